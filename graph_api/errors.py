@@ -1,0 +1,104 @@
+"""Every error a person can meet, as one tree. Each has a code, says what was wrong, where, and what to do.
+
+OogpuntError
+├── UsageError            what was asked cannot be read or found (exit 2, HTTP 400)
+│   ├── SettingError      an environment variable or option has a value we cannot use
+│   ├── OperationError    a GraphQL operation asks for something it cannot have
+│   │   ├── UnknownName   a name of the graph nobody knows; carries the nearest ones
+│   │   └── AmbiguousName a name that means more than one thing
+│   └── StudyFileError    the files of a study have faults; carries all of them, each with its place
+├── CypherFileError       a file in cypher/ has a fault; stops the start (exit 3)
+├── EngineError           the embedded engine cannot be fetched, started or stopped (exit 4)
+└── DatabaseError         the database does not do what was asked (exit 5, HTTP 503)
+    └── DatabaseTimeout   it took longer than allowed (HTTP 504)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class OogpuntError(Exception):
+    """Base of the tree. `str(error)` is the whole sentence shown to a person."""
+
+    code: ClassVar[str] = "INTERNAL"
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(OogpuntError):
+    code = "BAD_REQUEST"
+    exit_code = 2
+
+
+class SettingError(UsageError):
+    code = "BAD_SETTING"
+
+
+class OperationError(UsageError):
+    """`code` is the `extensions.code` of the GraphQL error; one class serves them all."""
+
+    def __init__(self, message: str, code: str = "BAD_REQUEST") -> None:
+        super().__init__(message)
+        self.operation_code = code
+
+
+class UnknownName(OperationError):
+    def __init__(self, kind: str, name: str, nearest: Sequence[str], listing: str) -> None:
+        closest = f" Closest: {', '.join(repr(n) for n in nearest)}." if nearest else ""
+        super().__init__(
+            f"No {kind} is called {name!r}.{closest} List them all with {listing}", "UNKNOWN_NAME"
+        )
+        self.nearest = list(nearest)
+
+
+class AmbiguousName(OperationError):
+    def __init__(self, kind: str, name: str, meanings: Sequence[str]) -> None:
+        super().__init__(
+            f"{name!r} names more than one {kind}: {', '.join(meanings)}. Use one of these keys.",
+            "AMBIGUOUS_NAME",
+        )
+        self.nearest = list(meanings)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a file. `line` counts from 1; `field` is the path within the entry, like `readings[0].role`."""
+
+    file: str
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        field = f" {self.field}:" if self.field else ""
+        return f"{self.file}:{self.line}:{field} {self.message}"
+
+
+class StudyFileError(UsageError):
+    code = "ROW_INVALID"
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = tuple(faults)
+
+
+class CypherFileError(OogpuntError):
+    code = "BAD_CYPHER_FILE"
+    exit_code = 3
+
+    def __init__(self, file: str, line: int, message: str) -> None:
+        super().__init__(f"{file}:{line}: {message}")
+
+
+class EngineError(OogpuntError):
+    code = "ENGINE"
+    exit_code = 4
+
+
+class DatabaseError(OogpuntError):
+    code = "DATABASE_UNAVAILABLE"
+    exit_code = 5
+
+
+class DatabaseTimeout(DatabaseError):
+    code = "TIMEOUT"

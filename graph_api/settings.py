@@ -1,0 +1,79 @@
+"""Everything that can be set, read once from the environment and handed down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_data_path
+
+from graph_api.errors import SettingError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One frozen value; a test makes its own with `Settings.from_env({...})`."""
+
+    home: Path
+    """Where the embedded engine keeps its data. `OOGPUNT_HOME`; default: the user's data folder."""
+    cache: Path
+    """Where fetched engine jars are kept, for all projects of the user. `OOGPUNT_CACHE`."""
+    host: str = "127.0.0.1"
+    """The address the API listens on. `OOGPUNT_HOST`."""
+    port: int = 8000
+    """The port the API listens on; 0 lets the system choose. `OOGPUNT_PORT`."""
+    behind_proxy: bool = False
+    """`OOGPUNT_BEHIND_PROXY=1` allows a host that is not loopback: somebody else guards the door."""
+    neo4j_uri: str | None = None
+    """A Neo4j server to use instead of the embedded engine. `OOGPUNT_NEO4J_URI`."""
+    neo4j_user: str = "neo4j"
+    neo4j_password: str = ""
+    neo4j_database: str = "neo4j"
+    query_seconds: float = 5.0
+    """How long one database call of an operation may take. `OOGPUNT_QUERY_SECONDS`."""
+    heap_mb: int = 1024
+    """Largest heap of the embedded engine, MiB. `OOGPUNT_ENGINE_HEAP_MB`."""
+    page_cache_mb: int = 256
+    """Page cache of the embedded engine, MiB. `OOGPUNT_ENGINE_PAGE_CACHE_MB`."""
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> "Settings":
+        """Read `OOGPUNT_*`. Raises SettingError, which names the variable, its value and what it takes."""
+        return cls(
+            home=Path(env.get("OOGPUNT_HOME") or user_data_path("oogpunt")).expanduser().resolve(),
+            cache=Path(env.get("OOGPUNT_CACHE") or user_cache_path("oogpunt")).expanduser().resolve(),
+            host=env.get("OOGPUNT_HOST") or "127.0.0.1",
+            port=_whole(env, "OOGPUNT_PORT", default=8000, low=0, high=65535),
+            behind_proxy=env.get("OOGPUNT_BEHIND_PROXY", "") == "1",
+            neo4j_uri=_uri(env),
+            neo4j_user=env.get("OOGPUNT_NEO4J_USER") or "neo4j",
+            neo4j_password=env.get("OOGPUNT_NEO4J_PASSWORD", ""),
+            neo4j_database=env.get("OOGPUNT_NEO4J_DATABASE") or "neo4j",
+            query_seconds=float(_whole(env, "OOGPUNT_QUERY_SECONDS", default=5, low=1, high=600)),
+            heap_mb=_whole(env, "OOGPUNT_ENGINE_HEAP_MB", default=1024, low=256, high=1_000_000),
+            page_cache_mb=_whole(env, "OOGPUNT_ENGINE_PAGE_CACHE_MB", default=256, low=16, high=1_000_000),
+        )
+
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+
+def _uri(env: Mapping[str, str]) -> str | None:
+    uri = env.get("OOGPUNT_NEO4J_URI")
+    if not uri:
+        return None
+    if uri.partition("://")[0] not in SCHEMES:
+        raise SettingError(f"OOGPUNT_NEO4J_URI is {uri!r}; it starts with one of {', '.join(SCHEMES)} and ://")
+    return uri
+
+
+def _whole(env: Mapping[str, str], name: str, *, default: int, low: int, high: int) -> int:
+    text = env.get(name)
+    if not text:
+        return default
+    try:
+        value = int(text)
+    except ValueError:
+        value = low - 1
+    if not low <= value <= high:
+        raise SettingError(f"{name} is {text!r}; it takes a whole number from {low} to {high}")
+    return value
