@@ -4,8 +4,8 @@ One study is a codebook (groups, roles, tension fields, terms, lessons) and roun
 a quote holds what the source says (facts) and the readings coders made of it. Keys are slugs, unique in their study.
 """
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -204,7 +204,7 @@ class LogbookEntry:
     """What it is about: `group:managers`, `tension:pace`, `round:2024`, `quote:...`; `study` for the whole."""
     text: Text
     author: str
-    at: datetime
+    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +212,7 @@ class Source:
     key: str
     title: Text
     kind: SourceKind
-    date: date | None = None
+    date: dt.date | None = None
     citation: str | None = None
     url: str | None = None
     sha256: str | None = None
@@ -262,7 +262,7 @@ class Reading:
     coder: str
     label: str | None = None
     """Tells readings of one coder on one quote apart: `alternative`, `second-target`."""
-    date: date
+    date: dt.date
     accepted: bool = False
     """At most one accepted reading a quote; that is what answers count."""
     order: int = 1
@@ -314,8 +314,8 @@ class Quote:
 class Round:
     key: str
     names: Text
-    start: date | None = None
-    end: date | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
     method: Text | None = None
     sources: tuple[Source, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -337,4 +337,4 @@ class Study:
     lessons: tuple[Lesson, ...] = ()
     respondents: tuple[Respondent, ...] = ()
     logbook: tuple[LogbookEntry, ...] = ()
-    rounds: tuple[Round, ...] = field(default=())
+    rounds: tuple[Round, ...] = ()

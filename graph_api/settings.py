@@ -10,6 +10,16 @@ from graph_api.errors import SettingError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where a Neo4j answers, and as whom we speak to it."""
+
+    uri: str
+    user: str
+    password: str
+    database: str = "neo4j"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One frozen value; a test makes its own with `Settings.from_env({...})`."""
 

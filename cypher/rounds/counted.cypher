@@ -1,0 +1,27 @@
+// counted: everything derived of a version, computed anew from its readings.
+// in:  $version (string)
+// out: cell, what (name of a counter), counter
+// why: what is stored is read nowhere here, also not in which cell a reading says it counts.
+MATCH (reading:Reading)-[:READS]->(quote:Quote)-[:FROM]->(source:Source)
+WHERE reading.version = $version AND reading.key IS NOT NULL
+MATCH (reading)-[:ABOUT {position: 0}]->(observed:Group)
+WITH reading, quote, source, observed,
+  head([(observer:Group)-[:SAID]->(quote) | observer.key]) AS observer,
+  head([(reading)-[:IN_ROLE]->(role:Role) | role.key]) AS role,
+  [(respondent:Respondent)-[:VOICED]->(quote) | respondent.key] AS respondents,
+  [(reading)-[showing:SHOWS]->(tension:TensionField) | {tension: tension.key, pole: showing.pole}] AS shows,
+  CASE WHEN reading.accepted THEN [''] ELSE [] END + CASE WHEN reading.label IS NULL THEN [reading.coder] ELSE [] END AS coders
+WITH reading, observed, observer, role, coders,
+  ['quotes', toLower(reading.valence)]
+    + [shown IN shows | 'tension ' + shown.tension]
+    + [shown IN shows WHERE shown.pole IS NOT NULL | 'tension ' + shown.tension + ' pole' + shown.pole] AS both,
+  ['readings that name it', 'readings that support it', 'source ' + source.key]
+    + [respondent IN respondents | 'respondent ' + respondent] AS own
+UNWIND coders AS coder
+WITH reading, both, own, coder,
+  $version + '/' + reading.round + '/' + coalesce(observer, '-') + '/' + observed.key + '/' + coalesce(role, '-') + '/'
+    + toString(reading.order) + CASE WHEN coder = '' THEN '' ELSE '/' + coder END AS cell
+UNWIND [what IN both + own | [cell, what]] + [what IN both | [$version + '/*/' + toString(reading.order) + '/' + coder, what]] AS counted
+WITH DISTINCT counted[0] AS cell, counted[1] AS what, reading
+WITH cell, what, collect(reading.certaintyRank) AS ranks
+RETURN cell, what, [least IN range(0, 2) | size([rank IN ranks WHERE rank <= least])] AS counter

@@ -1,0 +1,246 @@
+"""The .cypher files: each is one statement, or one fragment that answers a GraphQL field.
+
+A file starts with a header of comment lines:
+
+    // Perception.tensions: the tension fields that drive how one group sees another.
+    // in:  this (Perception), $first
+    // out: driving
+    // why: DRIVEN_BY is counted at import, so no quote is read here.
+
+and a body whose lines may end in a guard, `// if $role` or `// unless $role` (also `// if $orderBy is KEY_ASC`): such a line is
+part of the statement only when that argument is given (not null, not false). A filter nobody asked for is thus not in the text,
+which spares Neo4j a plan that could not use an index.
+
+Style is binding, because names are told apart by it: KEYWORDS, `Labels`, RELATIONSHIP_TYPES, variablesInCamelCase.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from graph_api.errors import CypherFileError
+
+LABELS = frozenset(
+    "Study Round Source Group Role Quote Reading Perception RoundTotal TensionField Pole GlossaryTerm Lesson LogbookEntry "
+    "Respondent ImportRecord Schema ImportLock".split()
+)
+RELATIONSHIP_TYPES = frozenset(
+    "OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS HOLDS OF DRIVEN_BY HAS_POLE RELATES_TO "
+    "DEFINES MENTIONS ADDRESSES PART_OF ON LOADED CONTRIBUTES OBSERVER_CANDIDATE".split()
+)
+AMBIENT = frozenset({"published"})
+"""Parameters every operation carries, under one name however deep a fragment stands."""
+
+THIS = "this"
+"""The name under which a fragment finds what it starts from."""
+
+Kind = Literal["variable", "parameter", "label", "type", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: Kind
+    text: str
+
+
+def as_written(token: Token) -> str:
+    return f"${token.text}" if token.kind == "parameter" else token.text
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """When a line counts: `argument` given (or one `value` of it), or, with `given` false, the opposite."""
+
+    argument: str
+    value: str | None
+    given: bool
+
+    def holds(self, arguments: Mapping[str, object]) -> bool:
+        value = arguments.get(self.argument)
+        present = value is not None and value is not False if self.value is None else value == self.value
+        return present is self.given
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    number: int
+    tokens: tuple[Token, ...]
+    guard: Guard | None
+
+
+@dataclass(frozen=True, slots=True)
+class CypherFile:
+    """One parsed file. `name` is its path below the folder, without the ending: `fields/Perception.tensions`."""
+
+    name: str
+    path: str
+    summary: str
+    parameters: tuple[str, ...]
+    out: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def field(self) -> str:
+        """The GraphQL field it answers: `Perception.tensions`."""
+        return self.name.rpartition("/")[2]
+
+    @property
+    def is_expression(self) -> bool:
+        """It only returns a value made from `this`, without reading the graph: no subquery is needed."""
+        return self.lines[0].tokens[0].text == "RETURN"
+
+    @property
+    def guards(self) -> frozenset[str]:
+        """Arguments whose being given changes the text."""
+        return frozenset(line.guard.argument for line in self.lines if line.guard)
+
+    def render(self, arguments: Mapping[str, object], rename: Callable[[Token], str]) -> str:
+        """The statement for these arguments, every token passed through `rename`."""
+        kept = (line for line in self.lines if line.guard is None or line.guard.holds(arguments))
+        return "\n".join("".join(rename(token) for token in line.tokens) for line in kept)
+
+    @property
+    def text(self) -> str:
+        """The statement as it stands, for one without guards."""
+        return self.render({}, as_written)
+
+
+class CypherFiles:
+    """All files of a folder, by name."""
+
+    def __init__(self, files: Mapping[str, CypherFile]) -> None:
+        self._files = dict(files)
+
+    @classmethod
+    def load(cls, folder: Path) -> "CypherFiles":
+        """Read and check every file. Raises CypherFileError with file and line at the first fault."""
+        paths = sorted(folder.rglob("*.cypher"))
+        if not paths:
+            raise CypherFileError(str(folder), 1, "holds no .cypher files; install Oogpunt anew")
+        names = [path.relative_to(folder).with_suffix("").as_posix() for path in paths]
+        return cls({name: parse(name, path) for name, path in zip(names, paths, strict=True)})
+
+    def statement(self, name: str) -> str:
+        return self._files[name].text
+
+    def under(self, folder: str) -> list[CypherFile]:
+        """The files of one folder, by name."""
+        return [file for name, file in self._files.items() if name.startswith(f"{folder}/")]
+
+    def fields(self) -> dict[str, CypherFile]:
+        """The fragments, by the GraphQL field they answer."""
+        return {file.field: file for file in self.under("fields")}
+
+
+def parse(name: str, path: Path) -> CypherFile:
+    """Read one file and check it against its header."""
+    shown = f"cypher/{name}.cypher"
+    source = path.read_text(encoding="utf-8").splitlines()
+    header, body = _split(source)
+    summary, parameters, out = _header(name, shown, header)
+    lines = tuple(_lines(shown, body))
+    if not lines:
+        raise CypherFileError(shown, len(source) + 1, "has a header but no statement")
+    file = CypherFile(name, shown, summary, parameters, out, lines)
+    _check(file)
+    return file
+
+
+def _split(source: list[str]) -> tuple[list[str], list[tuple[int, str]]]:
+    size = next((i for i, line in enumerate(source) if not line.startswith("//")), len(source))
+    body = [(number, line) for number, line in enumerate(source[size:], size + 1) if line.strip()]
+    return source[:size], [(number, line) for number, line in body if not line.strip().startswith("//")]
+
+
+def _header(name: str, shown: str, header: list[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    lines = [line.removeprefix("//").strip() for line in header]
+    title = name.rpartition("/")[2]
+    if not lines or not lines[0].startswith(f"{title}:"):
+        raise CypherFileError(shown, 1, f"the first line is // {title}: and what the file is for")
+    fields: dict[str, list[str]] = {"summary": [lines[0].partition(":")[2].strip()]}
+    last = "summary"
+    for line in lines[1:]:
+        key, colon, rest = line.partition(":")
+        if colon and key in {"in", "out", "why"}:
+            last, line = key, rest.strip()
+        fields.setdefault(last, []).append(line)
+    if "in" not in fields or "out" not in fields:
+        raise CypherFileError(shown, 1, "the header needs // in: and // out:; write nothing behind them when there is nothing")
+    parameters = tuple(re.findall(r"\$(\w+)", " ".join(fields["in"])))
+    out = tuple(re.findall(r"^\s*(\w+)|,\s*(\w+)", re.sub(r"\(.*?\)|;.*", "", " ".join(fields["out"]))))
+    return " ".join(fields["summary"]), parameters, tuple(a or b for a, b in out)
+
+
+GUARD = re.compile(r"//\s*(if|unless)\s+\$(\w+)(?:\s+is\s+(\w+))?\s*$")
+
+
+def _lines(shown: str, body: list[tuple[int, str]]) -> Iterator[Line]:
+    braces: list[str] = []
+    for number, text in body:
+        match = GUARD.search(text)
+        guard = Guard(match[2], match[3], match[1] == "if") if match else None
+        tokens = tuple(_tokens(shown, number, text[: match.start()] if match else text, braces))
+        if tokens:
+            yield Line(number, tokens, guard)
+
+
+TOKEN = re.compile(
+    r"(?P<comment>//.*)|(?P<string>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|`[^`]*`)|\$(?P<parameter>\w+)"
+    r"|(?P<word>[^\W\d]\w*)|(?P<other>\d+|\s+|.)"
+)
+SUBQUERY_WORDS = {"CALL", "COLLECT", "COUNT", "EXISTS"}
+CONSTANTS = {"true", "false", "null"}
+
+
+def _tokens(shown: str, number: int, text: str, braces: list[str]) -> Iterator[Token]:
+    """Tell variables, parameters, labels and the rest apart. `braces` remembers, over lines, which kind each open `{` is."""
+    parts = [m for m in TOKEN.finditer(text.rstrip()) if m.lastgroup != "comment"]
+    words = [m.group() for m in parts]
+    for index, (match, word) in enumerate(zip(parts, words, strict=True)):
+        before = next((w for w in reversed(words[:index]) if not w.isspace()), "")
+        after = next((w for w in words[index + 1 :] if not w.isspace()), "")
+        if word == "{":
+            braces.append("subquery" if before in SUBQUERY_WORDS or before == ")" else "map")
+        elif word == "}":
+            if not braces:
+                raise CypherFileError(shown, number, "a } without its {")
+            braces.pop()
+        if match.lastgroup == "parameter":
+            yield Token("parameter", match["parameter"])
+        elif match.lastgroup == "word":
+            in_map = bool(braces) and braces[-1] == "map"
+            yield Token(_kind(word, before, after, in_map, words[index + 1 :]), word)
+        else:
+            yield Token("text", word)
+
+
+def _kind(word: str, before: str, after: str, in_map: bool, rest: list[str]) -> Kind:
+    if word.isupper() and len(word) > 1:
+        return "type" if before in {":", "|"} and not in_map else "text"
+    if word[0].isupper():
+        return "label"
+    if before == "." or after == "(" or word in CONSTANTS or (in_map and after == ":"):
+        return "text"
+    if before == "YIELD" or re.match(r"(\.\w+)+\(", "".join(rest)):
+        return "text"
+    return "variable"
+
+
+def _check(file: CypherFile) -> None:
+    used: set[str] = set()
+    for line in file.lines:
+        used |= {line.guard.argument} if line.guard else set()
+        for token in line.tokens:
+            if token.kind == "label" and token.text not in LABELS:
+                raise CypherFileError(file.path, line.number, f"the label {token.text} is unknown; see docs/graph.md")
+            if token.kind == "type" and token.text not in RELATIONSHIP_TYPES:
+                raise CypherFileError(file.path, line.number, f"the relationship {token.text} is unknown; see docs/graph.md")
+            if token.kind == "parameter":
+                used.add(token.text)
+                if token.text not in file.parameters:
+                    raise CypherFileError(file.path, line.number, f'${token.text} is used but not declared; add it to "in:"')
+    for parameter in file.parameters:
+        if parameter not in used:
+            raise CypherFileError(file.path, 1, f'${parameter} is declared but never used; use it or drop it from "in:"')

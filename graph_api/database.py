@@ -1,0 +1,190 @@
+"""Runs Cypher at an address: the only user of the Neo4j driver."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, cast
+
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncManagedTransaction,
+    AsyncSession,
+    NotificationMinimumSeverity,
+    Query,
+    unit_of_work,
+)
+from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError
+
+from graph_api.cypher_files import CypherFiles
+from graph_api.errors import DatabaseError, DatabaseTimeout
+from graph_api.settings import Address
+
+Rows = list[dict[str, Any]]
+Statement = tuple[str, Mapping[str, Any]]
+
+WRITE_SECONDS = 60.0
+"""How long one write transaction may take."""
+
+ENGINE_CHECK_SECONDS = 2.5
+"""Neo4j looks every 2 seconds whether a transaction is over its time; only then do we stop waiting for it."""
+
+MERGE_TRIES = 3
+"""Of two racing MERGEs one fails on the constraint, which the driver does not take for something to try again."""
+
+INDEX_SECONDS = 50
+"""How long new indexes may take to fill."""
+
+
+class _StoppedError(Exception):
+    """A statement returned no row; raised through the driver, which then rolls the transaction back."""
+
+
+class Database:
+    """Statements at one address. `queries` counts those sent.
+
+    Everything raises DatabaseError, and DatabaseTimeout when it took too long.
+    """
+
+    def __init__(self, driver: AsyncDriver, address: Address, files: CypherFiles, seconds: float) -> None:
+        self._driver = driver
+        self._address = address
+        self._seconds = seconds
+        # One manager for every session: what was written through this Database is seen by its next read, also over neo4j://.
+        self._bookmarks = AsyncGraphDatabase.bookmark_manager()
+        self.files = files
+        self.seconds = seconds
+        self.queries = 0
+
+    async def read(self, text: str, parameters: Mapping[str, Any]) -> Rows:
+        """Run one reading statement, given as Cypher.
+
+        An auto-commit run is one transaction and one round trip; execute_read adds a BEGIN and a COMMIT to it. What
+        that gives up is the driver's own retry, so a connection that died in the pool is tried once more here.
+        """
+        with self._translated(self._seconds):
+            async with asyncio.timeout(self._seconds + ENGINE_CHECK_SECONDS):
+                try:
+                    return await self._run(text, parameters)
+                except (DriverError, Neo4jError) as error:
+                    if not error.is_retryable():
+                        raise
+                return await self._run(text, parameters)
+
+    async def _run(self, text: str, parameters: Mapping[str, Any]) -> Rows:
+        self.queries += 1
+        async with self._session(READ_ACCESS) as session:
+            result = await session.run(_query(text, self._seconds), dict(parameters))
+            return [dict(record) async for record in result]
+
+    async def read_statement(self, name: str, **parameters: Any) -> Rows:
+        """Run the reading statement of a file, like `rounds/study_state`."""
+        return await self.read(self.files.statement(name), parameters)
+
+    async def write(self, name: str, **parameters: Any) -> Rows:
+        """Run the writing statement of a file in a transaction of its own."""
+        return await self._write([(name, parameters)], rows_needed=False)
+
+    async def write_all(self, statements: Sequence[Statement]) -> Rows:
+        """Run several statements, by name, in one transaction: the rows of the last.
+
+        One that returns no row stops the transaction: nothing of it is kept, and no rows are returned.
+        """
+        return await self._write(statements, rows_needed=True)
+
+    async def _write(self, statements: Sequence[Statement], *, rows_needed: bool) -> Rows:
+        texts = [(self.files.statement(name), dict(parameters)) for name, parameters in statements]
+
+        @unit_of_work(timeout=WRITE_SECONDS)
+        async def work(transaction: AsyncManagedTransaction) -> Rows:
+            rows: Rows = []
+            for text, parameters in texts:
+                self.queries += 1
+                result = await transaction.run(text, parameters)
+                rows = [dict(record) async for record in result]
+                if rows_needed and not rows:
+                    raise _StoppedError
+            return rows
+
+        with self._translated(WRITE_SECONDS):
+            for _ in range(MERGE_TRIES - 1):
+                try:
+                    return await self._execute(work)
+                except ConstraintError:
+                    continue
+            return await self._execute(work)
+
+    async def _execute(self, work: Any) -> Rows:
+        async with self._session(WRITE_ACCESS) as session:
+            try:
+                return cast(Rows, await session.execute_write(work))
+            except _StoppedError:
+                return []
+
+    def _session(self, access: str) -> AsyncSession:
+        return self._driver.session(
+            database=self._address.database, default_access_mode=access, bookmark_manager=self._bookmarks
+        )
+
+    @contextmanager
+    def _translated(self, seconds: float) -> Iterator[None]:
+        where = self._address.uri
+        try:
+            yield
+        except TimeoutError as error:
+            raise DatabaseTimeout(f"The database at {where} did not answer within {seconds:g} s. {SMALLER}") from error
+        except AuthError as error:
+            raise DatabaseError(
+                f"The database at {where} does not accept user {self._address.user!r}; "
+                "check OOGPUNT_NEO4J_USER and OOGPUNT_NEO4J_PASSWORD."
+            ) from error
+        except Neo4jError as error:
+            if "TransactionTimedOut" in (error.code or ""):
+                raise DatabaseTimeout(
+                    f"The database at {where} was not done within {seconds:g} s. {SMALLER}"
+                ) from error
+            raise DatabaseError(f"The database at {where} refused a statement: {error.message}") from error
+        except DriverError as error:
+            raise DatabaseError(
+                f"The database at {where} cannot be reached ({error}); check that it runs there."
+            ) from error
+
+
+SMALLER = "Ask for less, or give it more time with OOGPUNT_QUERY_SECONDS."
+
+
+def _query(text: str, seconds: float) -> Query:
+    # The driver's type keeps out text made from input; ours is composed of checked files, with values as parameters.
+    return Query(text, timeout=seconds)
+
+
+@asynccontextmanager
+async def open_database(address: Address, files: CypherFiles, seconds: float) -> AsyncIterator[Database]:
+    """Connections to `address`, closed at the end; nothing is sent yet.
+
+    `seconds` is how long one reading statement may take.
+    """
+    async with AsyncGraphDatabase.driver(
+        address.uri,
+        auth=(address.user, address.password),
+        connection_acquisition_timeout=max(2.0, seconds),
+        notifications_min_severity=NotificationMinimumSeverity.OFF,
+        telemetry_disabled=True,
+        user_agent="oogpunt",
+    ) as driver:
+        yield Database(driver, address, files, seconds)
+
+
+async def prepare_schema(database: Database) -> None:
+    """Make the constraints and indexes of cypher/schema and wait until they answer; one query when that was done."""
+    statements = database.files.under("schema")
+    version = hashlib.sha256("\0".join(file.text for file in statements).encode()).hexdigest()
+    if await database.read_statement("database/schema_version") == [{"version": version}]:
+        return
+    for file in statements:
+        await database.write(file.name)
+    await database.write("database/await_indexes", seconds=INDEX_SECONDS)
+    await database.write("database/record_schema", version=version)

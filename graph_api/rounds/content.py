@@ -1,0 +1,248 @@
+"""A round as rows for the database: its version, and the batches in which it is staged."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from graph_api.importers.cleaning import clean
+from graph_api.model import Language, Quote, Reading, Round, Showing, Source
+from graph_api.perceptions import Cell, Driving, Tally, cells, perceptions
+from graph_api.rounds.codebook import bilingual, node_id, number, present, respondent_id
+
+BATCH = 5_000
+"""Rows a transaction: measured, larger ones are not faster and hold more memory."""
+
+LAYOUT = 1
+"""Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
+
+Row = dict[str, Any]
+T = TypeVar("T")
+Batch = tuple[str, Mapping[str, Any]]
+
+
+def content_hash(study: str, round_: Round) -> str:
+    """SHA-256, in hex, of everything that is written for a version of this round."""
+    digest = hashlib.sha256(f"{LAYOUT}\n{study}\n{round_.key}\n".encode())
+    digest.update(TypeAdapter(tuple[Source, ...]).dump_json(round_.sources) + b"\n")
+    digest.update(TypeAdapter(tuple[Quote, ...]).dump_json(round_.quotes))
+    return digest.hexdigest()
+
+
+class Content:
+    """The nodes of one version of a round. `batches` gives the same ones in the same order each time."""
+
+    def __init__(self, study: str, round_: Round) -> None:
+        self.study = study
+        self.round = round_
+        self.hash = content_hash(study, round_)
+        self.version = number(self.hash, 20)
+        self.perceptions = perceptions(round_)
+        self.counts = {
+            "sources": len(round_.sources),
+            "quotes": len(round_.quotes),
+            "readings": sum(len(quote.readings) for quote in round_.quotes),
+            "perceptions": len(self.perceptions.cells),
+        }
+
+    def batches(self) -> Iterator[Batch]:
+        """Statements with their parameters. Perceptions come before the readings that support them."""
+        yield "rounds/stage_codebook", self._codebook()
+        yield from self._rows("rounds/stage_sources", [self._source(source) for source in self.round.sources])
+        yield from self._rows(
+            "rounds/stage_perceptions", [self._perception(*c) for c in self.perceptions.cells.items()]
+        )
+        yield from self._rows("rounds/stage_totals", [self._total(*t) for t in self.perceptions.totals.items()])
+        for quotes in _chunks(self.round.quotes):
+            yield from self._rows("rounds/stage_quotes", [self._quote(quote) for quote in quotes])
+        for quotes in _chunks(self.round.quotes):
+            readings = [self._reading(quote, reading) for quote in quotes for reading in quote.readings]
+            yield from self._rows("rounds/stage_readings", readings)
+
+    def _rows(self, statement: str, rows: Sequence[Row]) -> Iterator[Batch]:
+        for chunk in _chunks(rows):
+            yield statement, {"version": self.version, "rows": chunk}
+
+    def _codebook(self) -> Row:
+        """Ids of what the content is related to; a node of the codebook that is not there yet is made, unseen."""
+        quotes = self.round.quotes
+        readings = [reading for quote in quotes for reading in quote.readings]
+        groups = {quote.said_by for quote in quotes if quote.said_by} | {group for r in readings for group in r.about}
+        groups |= {candidate.group for reading in readings for candidate in reading.observer_candidates}
+        roles = {reading.role for reading in readings if reading.role}
+        tensions = {showing.tension for reading in readings for showing in reading.shows}
+        terms = {mention.term for quote in quotes for mention in quote.mentions}
+        voices = {pseudonym for quote in quotes for pseudonym in quote.respondents}
+        return {
+            "round": self._id("round", self.round.key),
+            "groups": self._ids("group", groups),
+            "roles": self._ids("role", roles),
+            "tensions": self._ids("tension", tensions),
+            "terms": self._ids("term", terms),
+            "respondents": sorted(respondent_id(self.study, pseudonym) for pseudonym in voices),
+        }
+
+    def _id(self, kind: str, key: str) -> str:
+        return node_id(self.study, kind, key)
+
+    def _ids(self, kind: str, keys: set[str]) -> list[str]:
+        return [self._id(kind, key) for key in sorted(keys)]
+
+    def _properties(self, kind: str, node: str, /, **others: Any) -> Row:
+        return present(
+            id=self._id(kind, node),
+            study=self.study,
+            round=self.round.key,
+            version=self.version,
+            key=node,
+            scope=self.version,
+            **others,
+        )
+
+    def _source(self, source: Source) -> Row:
+        properties = self._properties(
+            "source",
+            source.key,
+            **bilingual("name", source.title),
+            kind=source.kind,
+            date=source.date,
+            citation=source.citation,
+            url=source.url,
+            sha256=source.sha256,
+            confidentiality=source.confidentiality,
+        )
+        return {"properties": properties, "round": self._id("round", self.round.key)}
+
+    def _quote(self, quote: Quote) -> Row:
+        repairs = clean(quote.raw, quote.fixes).repairs if quote.raw else ()
+        properties = self._properties(
+            "quote",
+            quote.key,
+            text=quote.text,
+            raw=quote.raw,
+            language=quote.language,
+            textKind=quote.text_kind,
+            attribution=quote.attribution,
+            speaker=quote.speaker,
+            note=quote.note,
+            page=quote.page,
+            start=quote.start,
+            end=quote.end,
+            repairStarts=[repair.start for repair in repairs],
+            repairRaws=[repair.raw for repair in repairs],
+            repairTexts=[repair.text for repair in repairs],
+            readings=len(quote.readings),
+            **{"searchNl" if quote.language is Language.NL else "searchEn": quote.text},
+        )
+        return {
+            "properties": properties,
+            "source": quote.source,
+            "saidBy": [self._id("group", quote.said_by)] if quote.said_by else [],
+            "respondents": [respondent_id(self.study, pseudonym) for pseudonym in dict.fromkeys(quote.respondents)],
+            "mentions": [
+                {"term": self._id("term", mention.term), "surface": mention.surface, "method": mention.method}
+                for mention in quote.mentions
+            ],
+        }
+
+    def _reading(self, quote: Quote, reading: Reading) -> Row:
+        key = ".".join(part for part in (quote.key, reading.coder, reading.label) if part)
+        counted = {("coderCell" if cell.coder else "cell"): self._cell(cell) for cell in cells(quote, reading)}
+        part_start, part_end = reading.part or (None, None)
+        properties = self._properties(
+            "reading",
+            key,
+            coder=reading.coder,
+            label=reading.label,
+            date=reading.date,
+            order=reading.order,
+            certainty=reading.certainty,
+            certaintyRank=reading.certainty.rank,
+            aboutCertainty=reading.about_certainty,
+            roleCertainty=reading.role_certainty,
+            valence=reading.valence,
+            accepted=reading.accepted,
+            rationale=reading.rationale,
+            partStart=part_start,
+            partEnd=part_end,
+            **counted,
+        )
+        seek = {"certaintyRank": reading.certainty.rank, "key": key, **counted}
+        return {
+            "properties": properties,
+            "quote": quote.key,
+            "about": [self._id("group", group) for group in reading.about],
+            "role": [self._id("role", reading.role)] if reading.role else [],
+            "shows": [self._showing(showing, seek) for showing in reading.shows],
+            "supports": list(counted.values()),
+            "candidates": [
+                {
+                    "group": self._id("group", candidate.group),
+                    "certainty": candidate.certainty,
+                    "rationale": candidate.rationale,
+                }
+                for candidate in reading.observer_candidates
+            ],
+        }
+
+    def _showing(self, showing: Showing, seek: Row) -> Row:
+        properties = present(
+            pole=showing.pole, side=showing.side, certainty=showing.certainty, tension=showing.tension, **seek
+        )
+        return {"tension": self._id("tension", showing.tension), "properties": properties}
+
+    def _perception(self, cell: Cell, tally: Tally) -> Row:
+        properties = self._properties(
+            "perception",
+            cell.key(self.round.key),
+            cell=self._cell(cell),
+            observer=cell.observer,
+            observed=cell.observed,
+            role=cell.role,
+            order=cell.order,
+            coder=cell.coder,
+            **_counters(tally),
+        )
+        return {
+            "properties": properties,
+            "round": self._id("round", self.round.key),
+            "observer": [self._id("group", cell.observer)] if cell.observer else [],
+            "observed": self._id("group", cell.observed),
+            "role": [self._id("role", cell.role)] if cell.role else [],
+            "driven": self._driven(tally),
+            "sources": [{"source": key, "quotes": quotes} for key, quotes in tally.sources.items()],
+            "respondents": [
+                {"respondent": respondent_id(self.study, pseudonym), "quotes": quotes}
+                for pseudonym, quotes in tally.respondents.items()
+            ],
+        }
+
+    def _total(self, of: tuple[int, str], tally: Tally) -> Row:
+        order, coder = of
+        key = f"*/{order}/{coder}"
+        cell = f"{self.version}/{key}"
+        properties = self._properties("total", key, cell=cell, order=order, coder=coder, **_counters(tally))
+        return {"properties": properties, "driven": self._driven(tally)}
+
+    def _driven(self, tally: Tally) -> list[Row]:
+        return [
+            {"tension": self._id("tension", tension), "properties": _driving(driving)}
+            for tension, driving in tally.tensions.items()
+        ]
+
+    def _cell(self, cell: Cell) -> str:
+        return f"{self.version}/{cell.key(self.round.key)}"
+
+
+def _driving(driving: Driving) -> Row:
+    return {"quotes": driving.quotes, "poleA": driving.pole_a, "poleB": driving.pole_b}
+
+
+def _counters(tally: Tally) -> Row:
+    return {"quotes": tally.quotes, **{valence.lower(): counter for valence, counter in tally.valences.items()}}
+
+
+def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]

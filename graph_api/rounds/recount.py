@@ -1,0 +1,39 @@
+"""What is derived, computed anew from the readings and compared with what is stored."""
+
+from dataclasses import dataclass
+
+from graph_api.database import Database, Rows
+from graph_api.perceptions import Counter
+
+NOTHING = [0, 0, 0]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Difference:
+    """One counter, named by `what`, of a Perception or RoundTotal, that is not what the readings say."""
+
+    cell: str
+    what: str
+    stored: Counter
+    counted: Counter
+
+
+async def recount(database: Database, study: str) -> list[Difference]:
+    """Every difference in the published versions of a study, by cell; [] is as it should be. Writes nothing.
+
+    Raises DatabaseError; DatabaseTimeout when a version is too large to be recounted in the time of one query.
+    """
+    (state,) = await database.read_statement("rounds/study_state", study=study)
+    differences: list[Difference] = []
+    for record in state["records"]:
+        stored = _counters(await database.read_statement("rounds/stored", version=record["version"]))
+        counted = _counters(await database.read_statement("rounds/counted", version=record["version"]))
+        for place in sorted(stored.keys() | counted.keys()):
+            was, is_ = stored.get(place, NOTHING), counted.get(place, NOTHING)
+            if was != is_:
+                differences.append(Difference(*place, was, is_))
+    return differences
+
+
+def _counters(rows: Rows) -> dict[tuple[str, str], Counter]:
+    return {(row["cell"], row["what"]): row["counter"] for row in rows}

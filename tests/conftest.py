@@ -1,0 +1,44 @@
+"""The Neo4j that the tests use: a server, a container, or (by default) an embedded engine of their own."""
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from graph_api.engine.embedded import running_engine
+from graph_api.settings import Address, Settings
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """Set OOGPUNT_TEST_NEO4J_URI (_USER, _PASSWORD, _DATABASE) for a server, OOGPUNT_TEST_DOCKER=1 for a container."""
+    with _server(tmp_path_factory.mktemp("engine")) as address:
+        yield address
+
+
+def _server(home: Path) -> AbstractContextManager[Address]:
+    if "OOGPUNT_TEST_NEO4J_URI" in os.environ:
+        return _given()
+    if os.environ.get("OOGPUNT_TEST_DOCKER") == "1":
+        return _container()
+    return running_engine(Settings.from_env(os.environ | {"OOGPUNT_HOME": str(home)}))
+
+
+@contextmanager
+def _given() -> Iterator[Address]:
+    yield Address(
+        uri=os.environ["OOGPUNT_TEST_NEO4J_URI"],
+        user=os.environ.get("OOGPUNT_TEST_NEO4J_USER", "neo4j"),
+        password=os.environ.get("OOGPUNT_TEST_NEO4J_PASSWORD", ""),
+        database=os.environ.get("OOGPUNT_TEST_NEO4J_DATABASE", "neo4j"),
+    )
+
+
+@contextmanager
+def _container() -> Iterator[Address]:
+    from testcontainers.neo4j import Neo4jContainer
+
+    with Neo4jContainer("neo4j:5.26-community", password="only-for-tests") as container:
+        yield Address(uri=container.get_connection_url(), user="neo4j", password="only-for-tests")
