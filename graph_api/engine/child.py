@@ -16,8 +16,8 @@ from graph_api.engine.jars import read_lock
 from graph_api.engine.jvm import Archives, java_home, jvm_library
 from graph_api.engine.locks import locked
 from graph_api.errors import EngineError
+from graph_api.resources import cypher_folder
 
-SET_PASSWORD = Path(__file__).parents[2] / "cypher" / "engine" / "set_password.cypher"
 HANDOVER_SECONDS = 30
 """How long the engine before us may take to end."""
 
@@ -142,7 +142,8 @@ def _open_door(jpype: Any, service: Any) -> dict[str, Any]:
     """A new password at each start, set from within: none outlives its engine, nor stays the well-known first one."""
     password = secrets.token_urlsafe(32)
     system = service.database("system")
-    system.executeTransactionally(SET_PASSWORD.read_text("utf-8"), jpype.java.util.Map.of("password", password))
+    set_password = (cypher_folder() / "engine" / "set_password.cypher").read_text("utf-8")
+    system.executeTransactionally(set_password, jpype.java.util.Map.of("password", password))
     connectors = "org.neo4j.configuration.connectors"
     register = system.getDependencyResolver().resolveDependency(jpype.JClass(f"{connectors}.ConnectorPortRegister"))
     port = int(register.getLocalAddress(jpype.JClass(f"{connectors}.ConnectorType").BOLT).getPort())

@@ -1,0 +1,6 @@
+// Query.groups.totalCount: how many groups a study has.
+// in:  $study
+// out: total
+// why: a codebook is small, so it is counted.
+MATCH (group:Group {study: $study})
+WITH count(group) AS total

@@ -1,0 +1,6 @@
+// Query.lessons.totalCount: how many lessons a study has.
+// in:  $study
+// out: total
+// why: a codebook is small, so it is counted.
+MATCH (lesson:Lesson {study: $study})
+WITH count(lesson) AS total

@@ -1,0 +1,6 @@
+// Query.tensionFields.totalCount: how many tension fields a study has.
+// in:  $study
+// out: total
+// why: a codebook is small, so it is counted.
+MATCH (tension:TensionField {study: $study})
+WITH count(tension) AS total

@@ -1,0 +1,6 @@
+// Query.terms.totalCount: how many glossary terms a study has.
+// in:  $study
+// out: total
+// why: a codebook is small, so it is counted.
+MATCH (term:GlossaryTerm {study: $study})
+WITH count(term) AS total

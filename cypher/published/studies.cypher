@@ -1,0 +1,33 @@
+// studies: what is published, and every name by which groups, roles, rounds and tensions can be asked for.
+// in:
+// out: study, one a row
+// why: read once a revision, so that names are understood, and versions bound, without a query of their own.
+MATCH (study:Study)
+WHERE study.revision IS NOT NULL
+RETURN study {
+  .key, .revision, .published,
+  studies: [{key: study.key, names: [study.nameNl, study.nameEn]}],
+  coders: [index IN range(0, size(study.coders) - 1) | {key: study.coders[index], names: [study.coderNames[index]]}],
+  versions: COLLECT {
+    MATCH (record:ImportRecord)
+    WHERE record.version IN study.published AND record.study = study.key
+    RETURN {round: record.round, version: record.version} ORDER BY record.round
+  },
+  groups: COLLECT {
+    MATCH (group:Group {study: study.key})
+    RETURN {key: group.key, names: [group.nameNl, group.nameEn] + coalesce(group.aliases, [])}
+  },
+  roles: COLLECT {
+    MATCH (role:Role {study: study.key})
+    RETURN {key: role.key, names: [role.nameNl, role.nameEn] + coalesce(role.aliases, [])}
+  },
+  rounds: COLLECT {
+    MATCH (round:Round {study: study.key})
+    RETURN {key: round.key, names: [round.nameNl, round.nameEn]}
+  },
+  tensions: COLLECT {
+    MATCH (tension:TensionField {study: study.key})
+    RETURN {key: tension.key, names: [tension.nameNl, tension.nameEn] + coalesce(tension.aliases, [])}
+  }
+} AS study
+ORDER BY study.key

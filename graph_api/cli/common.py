@@ -1,0 +1,68 @@
+"""What the commands share."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any, TypeVar
+
+import orjson
+import typer
+
+from graph_api.errors import DatabaseError, OogpuntError, UsageError
+from graph_api.responses import Response
+from graph_api.service import Notify, Service, open_service
+from graph_api.settings import Settings
+
+T = TypeVar("T")
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing while it takes time.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+
+
+class RefusedError(OogpuntError):
+    """An operation was answered with errors."""
+
+    def __init__(self, response: Response) -> None:
+        errors = response["errors"]
+        super().__init__("\nerror: ".join(f"{error['message']} [{error['extensions']['code']}]" for error in errors))
+        self.exit_code = exit_code(errors[0]["extensions"]["code"])  # type: ignore[misc]
+
+
+def exit_code(code: str) -> int:
+    """The exit code for the code of a GraphQL error."""
+    if code in ("DATABASE_UNAVAILABLE", "TIMEOUT"):
+        return DatabaseError.exit_code
+    return OogpuntError.exit_code if code == "INTERNAL" else UsageError.exit_code
+
+
+def settings() -> Settings:
+    return Settings.from_env(os.environ)
+
+
+def with_service(work: Callable[[Service], Awaitable[T]], *, quiet: bool = False) -> T:
+    """Open a service, do the work with it, close it."""
+
+    async def run() -> T:
+        async with open_service(settings(), quiet=quiet) as service:
+            return await work(service)
+
+    return asyncio.run(run())
+
+
+def teller(*, quiet: bool) -> Notify:
+    """Tells on standard error, where it does not mix with answers."""
+    return (lambda _: None) if quiet else (lambda sentence: print(sentence, file=sys.stderr, flush=True))
+
+
+def print_json(value: Any, *, indent: bool = False) -> None:
+    print(orjson.dumps(value, option=orjson.OPT_INDENT_2 if indent else None).decode())
+
+
+async def data(service: Service, document: str, variables: dict[str, Any]) -> dict[str, Any]:
+    """The data of an operation. Raises RefusedError."""
+    response = await service.execute(document, variables)
+    if "errors" in response:
+        raise RefusedError(response)
+    found: dict[str, Any] = response["data"]
+    return found

@@ -1,0 +1,151 @@
+"""What is published now: the versions every read is bound to, and the names by which things can be asked for.
+
+An operation takes one snapshot and is bound to it, so that all of it is of one revision, also while a round is published. Another
+process that publishes is noticed within POLL_SECONDS; this one refreshes at once.
+"""
+
+import asyncio
+import logging
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz import process
+
+from graph_api.database import Database
+from graph_api.errors import AmbiguousName, DatabaseError, UnknownName
+
+POLL_SECONDS = 0.5
+NEAREST = 3
+LISTINGS = {
+    "study": "{ studies { edges { node { key } } } }",
+    "group": '{ groups(study: "…") { edges { node { key aliases } } } }',
+    "role": '{ roles(study: "…") { edges { node { key } } } }',
+    "round": '{ rounds(study: "…") { edges { node { key } } } }',
+    "tension": '{ tensionFields(study: "…") { edges { node { key } } } }',
+    "coder": "{ studies { edges { node { coders { key } } } } }",
+}
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one kind of thing: folded name to keys, and the names as people write them."""
+
+    keys: Mapping[str, frozenset[str]]
+    written: Sequence[str]
+
+    @classmethod
+    def of(cls, entries: Sequence[Mapping[str, Any]]) -> "Names":
+        keys: dict[str, set[str]] = {}
+        written: dict[str, None] = {}
+        for entry in entries:
+            for name in [entry["key"], *filter(None, entry["names"])]:
+                keys.setdefault(fold(name), set()).add(entry["key"])
+                written[name] = None
+        # A key always means itself, also where it is an alias of something else.
+        exact = {fold(entry["key"]): frozenset({entry["key"]}) for entry in entries}
+        return cls({name: frozenset(found) for name, found in keys.items()} | exact, list(written))
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedStudy:
+    """One study at one revision. `rounds` maps a round's key to the version that counts."""
+
+    key: str
+    revision: int
+    rounds: Mapping[str, str]
+    names: Mapping[str, Names]
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> "PublishedStudy":
+        kinds = {kind: Names.of(row[listed]) for kind, listed in KINDS.items()}
+        rounds = {entry["round"]: entry["version"] for entry in row["versions"]}
+        return cls(row["key"], row["revision"], rounds, kinds)
+
+    @property
+    def parameter(self) -> dict[str, Any]:
+        """What fragments find under `$published[study]`."""
+        return {"revision": self.revision, "rounds": dict(self.rounds), "versions": list(self.rounds.values())}
+
+
+KINDS = {"group": "groups", "role": "roles", "round": "rounds", "tension": "tensions", "coder": "coders"}
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All studies at one moment."""
+
+    studies: Mapping[str, PublishedStudy]
+    parameter: Mapping[str, Any]
+    study_names: Names
+
+    @classmethod
+    def of(cls, rows: Sequence[Mapping[str, Any]]) -> "Snapshot":
+        studies = {row["key"]: PublishedStudy.of(row) for row in rows}
+        names = Names.of([entry for row in rows for entry in row["studies"]])
+        return cls(studies, {key: study.parameter for key, study in studies.items()}, names)
+
+    def study(self, name: str) -> str:
+        """The key of the study called so. Raises UnknownName or AmbiguousName."""
+        return _key("study", name, [self.study_names])
+
+    def key(self, kind: str, name: str, study: str | None) -> str:
+        """The key of what is called so in a study, or, when none is named, in all of them."""
+        studies = [self.studies[study]] if study else list(self.studies.values())
+        return _key(kind, name, [found.names[kind] for found in studies])
+
+
+def _key(kind: str, name: str, all_names: Sequence[Names]) -> str:
+    found = {key for names in all_names for key in names.keys.get(fold(name), ())}
+    if len(found) > 1:
+        raise AmbiguousName(kind, name, sorted(found))
+    if not found:
+        written = {fold(word): word for names in all_names for word in names.written}
+        nearest = [written[match] for match, *_ in process.extract(fold(name), list(written), limit=NEAREST)]
+        raise UnknownName(kind, name, nearest, LISTINGS[kind])
+    return found.pop()
+
+
+def fold(name: str) -> str:
+    """A name without what people vary when they write it: case, accents, hyphens, doubled spaces."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(plain.replace("-", " ").replace("_", " ").split())
+
+
+class Published:
+    """Holds the newest snapshot. Take `snapshot` once an operation."""
+
+    def __init__(self, database: Database, snapshot: Snapshot) -> None:
+        self._database = database
+        self.snapshot = snapshot
+
+    @classmethod
+    async def load(cls, database: Database) -> "Published":
+        return cls(database, await _snapshot(database))
+
+    async def refresh(self) -> None:
+        """See what this process has just published."""
+        self.snapshot = await _snapshot(self._database)
+
+    async def watch(self) -> None:
+        """Refresh whenever a revision changes, for ever; an outage of the database is waited out."""
+        while True:
+            await asyncio.sleep(POLL_SECONDS)
+            try:
+                rows = await self._database.read_statement("published/revisions")
+                if {row["key"]: row["revision"] for row in rows} != self._revisions():
+                    await self.refresh()
+            except DatabaseError as error:
+                log.warning("cannot see what is published: %s", error)
+
+    def _revisions(self) -> dict[str, int]:
+        return {key: study.revision for key, study in self.snapshot.studies.items()}
+
+
+async def _snapshot(database: Database) -> Snapshot:
+    rows = await database.read_statement("published/studies")
+    return Snapshot.of([row["study"] for row in rows])

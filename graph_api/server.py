@@ -1,0 +1,105 @@
+"""Serves the application until it is told to stop."""
+
+import asyncio
+import errno
+import ipaddress
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import uvicorn
+
+from graph_api.app import create_app
+from graph_api.engine.jars import fetch
+from graph_api.engine.progress import fetch_progress
+from graph_api.errors import SettingError
+from graph_api.service import Notify
+from graph_api.settings import Settings
+from graph_api.supervisor import Supervisor
+
+FORCED = 130
+"""The exit code of who does not wait for a clean stop."""
+
+
+def serve(settings: Settings, *, quiet: bool, notify: Notify, welcome: Notify) -> None:
+    """Serve until SIGINT or SIGTERM; `welcome` is told the URL once questions are answered.
+
+    Raises SettingError (host or port cannot be used) and whatever keeps the service from starting.
+    """
+    check_host(settings)
+    with listen(settings) as listening:
+        if settings.neo4j_uri is None:  # before any thread, so that Ctrl-C breaks off a long fetch at once
+            with fetch_progress(quiet=quiet, notify=notify) as progress:
+                fetch(settings.cache, progress)
+        asyncio.run(_serve(settings, listening, quiet=quiet, notify=notify, welcome=welcome))
+
+
+def check_host(settings: Settings) -> None:
+    """Nobody is asked who they are, so only this machine may ask, unless somebody else guards the door."""
+    if settings.behind_proxy or settings.host == "localhost":
+        return
+    try:
+        is_local = ipaddress.ip_address(settings.host).is_loopback
+    except ValueError:
+        is_local = False
+    if not is_local:
+        raise SettingError(
+            f"OOGPUNT_HOST is {settings.host!r}, which others can reach, and the API does not ask who they are. "
+            "Use 127.0.0.1, or set OOGPUNT_BEHIND_PROXY=1 when a proxy in front of it does."
+        )
+
+
+def listen(settings: Settings) -> socket.socket:
+    """The open port. Raises SettingError."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=512)
+    except OSError as error:
+        is_taken = error.errno == errno.EADDRINUSE
+        why = "is taken by another program" if is_taken else f"cannot be used ({error.strerror})"
+        raise SettingError(
+            f"Port {settings.port} of {settings.host} {why}. "
+            "Set OOGPUNT_PORT to another (0: any that is free), or OOGPUNT_HOST."
+        ) from None
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn dies of the signal it was stopped by; who stops us on purpose gets exit code 0."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._leave)
+        yield
+
+    def _leave(self, _number: int, _frame: FrameType | None) -> None:
+        if self.should_exit:
+            os._exit(FORCED)  # the engine ends by itself when we do
+        self.should_exit = True
+
+
+async def _serve(settings: Settings, listening: socket.socket, *, quiet: bool, notify: Notify, welcome: Notify) -> None:
+    app = create_app(settings, quiet=quiet, notify=notify)
+    server = _Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=10))
+    supervisor: Supervisor = app.state.supervisor
+
+    async def attend() -> None:
+        await supervisor.settled.wait()
+        if supervisor.service:
+            welcome(_url(settings.host, listening))
+        await supervisor.ended.wait()
+        server.should_exit = True
+
+    attending = asyncio.create_task(attend())
+    await server.serve(sockets=[listening])
+    attending.cancel()
+    if supervisor.failure:
+        raise supervisor.failure
+
+
+def _url(host: str, listening: socket.socket) -> str:
+    port = listening.getsockname()[1]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

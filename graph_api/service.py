@@ -1,0 +1,146 @@
+"""Everything that answers, opened in order and closed in reverse: engine, database, what is published, reads."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import ExitStack, asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import strawberry
+
+from graph_api.cypher_files import CypherFiles
+from graph_api.database import Database, Rows, open_database, prepare_schema
+from graph_api.engine.embedded import running_engine, to_stderr
+from graph_api.errors import DatabaseError
+from graph_api.importers.folder import folder_hash, read_study
+from graph_api.published import Published
+from graph_api.reads import Reads
+from graph_api.resources import cypher_folder, seed_folders
+from graph_api.responses import Response, as_response, failure
+from graph_api.rounds.load import LoadReport, Progress, load_study
+from graph_api.schema import build_schema, core
+from graph_api.settings import Address, Settings
+
+Notify = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What one process needs to answer; the HTTP API and the command line both stand on it."""
+
+    settings: Settings
+    address: Address
+    database: Database
+    schema: strawberry.Schema
+    published: Published
+    reads: Reads
+    graph_version: Rows
+    """Which schema the graph had when the service was opened."""
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """The GraphQL context every operation runs with."""
+        return {"reads": self.reads}
+
+    async def execute(
+        self, document: str, variables: Mapping[str, Any] | None = None, operation_name: str | None = None
+    ) -> Response:
+        """Run one operation: `{"data": ...}` or `{"errors": [...]}`, never both. Raises nothing."""
+        try:
+            result = await self.schema.execute(
+                document,
+                variable_values=dict(variables or {}),
+                operation_name=operation_name,
+                context_value=self.context,
+            )
+        except Exception as error:
+            return failure(error)
+        return as_response(result)
+
+    async def check(self) -> None:
+        """Raises DatabaseError when the database does not answer, or got the schema of another version since."""
+        if await self.database.read_statement("database/schema_version") != self.graph_version:
+            raise DatabaseError(
+                "The graph has the schema of another version of this program now. Start this one again."
+            )
+
+    async def load(self, folder: Path, by: str, progress: Progress = lambda _: None) -> LoadReport:
+        """Make the study of a folder count. Raises StudyFileError with every fault, DatabaseError."""
+        content_hash = await asyncio.to_thread(folder_hash, folder)
+        study = await asyncio.to_thread(read_study, folder)
+        report = await load_study(self.database, study, content_hash, by=by, progress=_once_a_round(progress))
+        await self.published.refresh()
+        return report
+
+    async def load_seed(self, progress: Progress = lambda _: None) -> None:
+        """Load the studies that come with the program. Raises as `load` does."""
+        for folder in seed_folders():
+            await self.load(folder, "oogpunt", partial(_tell_of, progress, folder.name))
+
+
+def _tell_of(progress: Progress, study: str, step: str) -> None:
+    progress(f"Loading {study}: {step}")
+
+
+def _once_a_round(progress: Progress) -> Progress:
+    """A round is staged in batches; a person is told of it once."""
+    told = ""
+
+    def tell(step: str) -> None:
+        nonlocal told
+        what = step.partition(": batch")[0]
+        if what != told:
+            progress(what)
+        told = what
+
+    return tell
+
+
+@asynccontextmanager
+async def open_service(
+    settings: Settings, *, quiet: bool = False, notify: Notify = to_stderr
+) -> AsyncIterator[Service]:
+    """A service, closed at the end; with it the engine, when it was started here.
+
+    `notify` is told what takes time, unless `quiet`. Raises CypherFileError, EngineError, DatabaseError.
+    """
+    files = CypherFiles.load(cypher_folder())
+    schema = build_schema(files)
+    async with (
+        _address(settings, quiet=quiet, notify=notify) as address,
+        open_database(address, files, settings.query_seconds) as database,
+    ):
+        await prepare_schema(database)
+        published = await Published.load(database)
+        yield Service(
+            settings=settings,
+            address=address,
+            database=database,
+            schema=schema,
+            published=published,
+            reads=Reads(core(schema), files.fields(), database, published),
+            graph_version=await database.read_statement("database/schema_version"),
+        )
+
+
+@asynccontextmanager
+async def _address(settings: Settings, *, quiet: bool, notify: Notify) -> AsyncIterator[Address]:
+    if settings.neo4j_uri is not None:
+        yield Address(
+            uri=settings.neo4j_uri,
+            user=settings.neo4j_user,
+            password=settings.neo4j_password,
+            database=settings.neo4j_database,
+        )
+        return
+    with ExitStack() as stack:  # empty but for an engine whose stop failed
+        engine = running_engine(settings, quiet=quiet, notify=notify)
+        starting = asyncio.create_task(asyncio.to_thread(stack.enter_context, engine))
+        try:
+            # A thread cannot be cut off: who leaves during a start waits for its end, and then stops the engine.
+            yield await asyncio.shield(starting)
+        finally:
+            await asyncio.wait({starting})
+            await asyncio.to_thread(stack.close)

@@ -1,0 +1,84 @@
+"""What every type is made of: scalars, enums, arguments, pages.
+
+No field here has a resolver that runs: a read is compiled to Cypher from the selection (see compiler.py), so a method's body is
+only its signature. A field without a file in cypher/fields is the property of that name.
+"""
+
+from typing import Annotated, Generic, NewType, TypeVar
+
+import strawberry
+
+from graph_api import model
+
+Key = NewType("Key", str)
+KEY = strawberry.scalar(
+    name="Key",
+    description="A slug like `council-members`. As an argument also a name or alias, in Dutch or English.",
+    serialize=str,
+    parse_value=str,
+)
+
+Language = strawberry.enum(model.Language, description="The language of a text or a label.")
+Position = strawberry.enum(model.Position, description="Whether a group belongs to the organisation that is studied.")
+SourceKind = strawberry.enum(model.SourceKind, description="What kind of source it is.")
+Confidentiality = strawberry.enum(model.Confidentiality, description="Who may see a source.")
+TextKind = strawberry.enum(model.TextKind, description="How close a quote is to the words that were said.")
+Attribution = strawberry.enum(model.Attribution, description="Whose voice a quote is, as the source records it.")
+Certainty = strawberry.enum(model.Certainty, description="How sure a coder was. As a minimum: this or better.")
+Valence = strawberry.enum(model.Valence, description="How a quote values the group it is about.")
+TensionStatus = strawberry.enum(
+    model.TensionStatus, description="Named as a tension, put as a contrast, or implied by the words."
+)
+PoleSide = strawberry.enum(model.PoleSide, description="One of the two poles of a tension field.")
+Side = strawberry.enum(model.Side, description="Whether the upside or the downside of a pole shows.")
+PartOfSpeech = strawberry.enum(model.PartOfSpeech, description="The grammatical kind of a headword.")
+MentionMethod = strawberry.enum(model.MentionMethod, description="How a term was recognised in a quote, surest first.")
+
+
+LanguageArgument = Annotated[
+    model.Language, strawberry.argument(description="The language wanted; where it is missing the other one is given.")
+]
+First = Annotated[int | None, strawberry.argument(description="How many from the start, 1 to 100. Neither first nor last: 20.")]
+After = Annotated[str | None, strawberry.argument(description="Only what comes after this cursor.")]
+Last = Annotated[int | None, strawberry.argument(description="How many from the end, 1 to 100; not together with first.")]
+Before = Annotated[str | None, strawberry.argument(description="Only what comes before this cursor.")]
+StudyKey = Annotated[Key, strawberry.argument(description="The study asked about. Nothing is ever mixed across studies.")]
+RoundKey = Annotated[Key | None, strawberry.argument(description="Only this interview round; absent: all published rounds.")]
+RoleKey = Annotated[Key | None, strawberry.argument(description="Only as seen in this role; absent: all roles, and none.")]
+
+
+@strawberry.type(description="A text with the language it is in.")
+class LocalizedText:
+    text: str = strawberry.field(description="The words.")
+    language: Language = strawberry.field(description="The language found, which may differ from the one wanted.")  # type: ignore[valid-type]
+
+
+@strawberry.interface(description="Anything with an id of its own.")
+class Node:
+    id: strawberry.ID = strawberry.field(
+        description="Stable and readable: `study:kind:key`. The same content keeps its id when a round is replaced."
+    )
+
+
+T = TypeVar("T")
+
+
+@strawberry.type(description="Where a page lies in its list.")
+class PageInfo:
+    has_next_page: bool = strawberry.field(description="Whether more follows this page.")
+    has_previous_page: bool = strawberry.field(description="Whether something comes before this page.")
+    start_cursor: str | None = strawberry.field(description="Cursor of the first entry; null on an empty page.")
+    end_cursor: str | None = strawberry.field(description="Cursor of the last entry; null on an empty page.")
+
+
+@strawberry.type(description="One entry of a page.")
+class Edge(Generic[T]):
+    cursor: str = strawberry.field(description="Opaque; give it back as `after` or `before`.")
+    node: T = strawberry.field(description="The entry.")
+
+
+@strawberry.type(description="A page of a list, and how long the list is.")
+class Connection(Generic[T]):
+    edges: list[Edge[T]] = strawberry.field(description="The entries of this page, in the list's order.")
+    page_info: PageInfo = strawberry.field(description="Where this page lies.")
+    total_count: int = strawberry.field(description="How many there are in the whole list, from counters.")

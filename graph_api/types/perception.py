@@ -1,0 +1,138 @@
+"""How groups see each other: the answers."""
+
+from enum import StrEnum
+
+import strawberry
+
+from graph_api import model
+from graph_api.types.base import (
+    After,
+    Before,
+    Connection,
+    First,
+    Key,
+    LanguageArgument,
+    Last,
+    LocalizedText,
+    Node,
+)
+from graph_api.types.codebook import NL, Group, Role, TensionField
+from graph_api.types.content import Quote, Reading, Round
+
+
+@strawberry.enum(description="By key, which follows round and source; or most certain first, then by key.")
+class ReadingOrder(StrEnum):
+    KEY_ASC = "KEY_ASC"
+    CERTAINTY_DESC = "CERTAINTY_DESC"
+
+
+@strawberry.enum(description="Why an answer is empty or lacks a part.")
+class Reason(StrEnum):
+    NOBODY_RECORDED = "NOBODY_RECORDED"
+    ONLY_UNATTRIBUTED = "ONLY_UNATTRIBUTED"
+    NO_TENSION_READ = "NO_TENSION_READ"
+    NO_ROUND_PUBLISHED = "NO_ROUND_PUBLISHED"
+
+
+@strawberry.type(description="Why something is missing, as a code and as a sentence.")
+class Explanation:
+    reason: Reason = strawberry.field(description="The code.")
+
+    @strawberry.field(description="The sentence.")
+    def text(self, language: LanguageArgument = NL) -> LocalizedText: ...
+
+
+@strawberry.type(description="What an answer counted.")
+class About:
+    n: int = strawberry.field(description="Number of quotes counted.")
+    revision: int = strawberry.field(description="The study's revision it was counted at.")
+    rounds: list[Key] = strawberry.field(description="The published rounds it covers, by key.")
+    min_certainty: model.Certainty = strawberry.field(description="Readings at least this certain were counted.")
+    coder: Key | None = strawberry.field(description="Whose readings; null: the accepted ones.")
+
+
+@strawberry.interface(description="An answer that says what was counted, and why something is missing.")
+class Answer:
+    explanation: Explanation | None = strawberry.field(description="Why it is empty; null when nothing is missing.")
+    about: About = strawberry.field(description="What was counted.")
+
+
+@strawberry.type(description="Numbers of quotes by how they value the group.")
+class ValenceCounts:
+    appreciative: int = strawberry.field(description="Quotes that appreciate.")
+    critical: int = strawberry.field(description="Quotes that criticise.")
+    mixed: int = strawberry.field(description="Quotes that do both.")
+    neutral: int = strawberry.field(description="Quotes that do neither.")
+    balance: float | None = strawberry.field(
+        description="(appreciative - critical) / all quotes, from -1 to 1; null without quotes."
+    )
+
+
+@strawberry.type(description="A part of a whole, with the 95 % interval of Wilson (1927).")
+class Share:
+    count: int = strawberry.field(description="Quotes in the part.")
+    of: int = strawberry.field(description="Quotes in the whole.")
+    value: float | None = strawberry.field(description="count / of, from 0 to 1; null when `of` is 0.")
+    low: float | None = strawberry.field(description="Lower bound of the interval, from 0 to 1; null when `of` is 0.")
+    high: float | None = strawberry.field(description="Upper bound of the interval, from 0 to 1; null when `of` is 0.")
+
+
+@strawberry.type(description="A tension that drives a perception, and how strongly.")
+class DrivingTension:
+    rank: int = strawberry.field(description="1 for the tension most quotes show; ties by key.")
+    tension: TensionField = strawberry.field(description="The tension.")
+    share: Share = strawberry.field(description="Its share of this perception's quotes.")
+    pole_a: int = strawberry.field(description="Quotes that lean to pole A.")
+    pole_b: int = strawberry.field(description="Quotes that lean to pole B.")
+    leans_to: model.PoleSide | None = strawberry.field(description="The pole more quotes lean to; null when both weigh the same.")
+    lift: float | None = strawberry.field(
+        description="Share here / share in all published rounds of the study; 1 is as everywhere, null when not computable."
+    )
+
+    @strawberry.field(description="The first quotes that show it, most certain first; more under `evidence`.")
+    def quotes(self, first: First = 3) -> list[Quote]: ...
+
+
+@strawberry.input(description="Which readings of a perception to show.")
+class EvidenceFilter:
+    tension: Key | None = strawberry.field(default=None, description="Only those that show this tension.")
+    pole: model.PoleSide | None = strawberry.field(default=None, description="Only those that lean to this pole; needs `tension`.")
+    valence: model.Valence | None = strawberry.field(default=None, description="Only those with this valence.")
+
+
+@strawberry.type(description="How one group sees another: a cell (observer, observed, role, round), or a sum of cells.")
+class Perception(Node, Answer):
+    observer: Group | None = strawberry.field(description="Who sees; null when nobody recorded it.")
+    observed: Group = strawberry.field(description="Who is seen.")
+    role: Role | None = strawberry.field(description="In which role; null for all roles together, or for no role in a cell.")
+    round: Round | None = strawberry.field(description="In which round; null for all published rounds together.")
+    order: int = strawberry.field(description="1: X on Y. 2: how X think Y see them.")
+    quotes: int = strawberry.field(description="Quotes behind it. 0 is an answer, not an error.")
+    sources: int = strawberry.field(description="Distinct sources those quotes come from.")
+    respondents: int = strawberry.field(description="Distinct respondents who voiced them; 0 when none are recorded.")
+    valence: ValenceCounts = strawberry.field(description="How the quotes value the group.")
+    cells: list["Perception"] = strawberry.field(description="What a sum is made of, by key: group, role and round apart.")
+    unattributed: list["Perception"] = strawberry.field(
+        description="The same question, answered by quotes whose observer nobody recorded; empty when there are none."
+    )
+
+    @strawberry.field(description="The tensions that drive it, most quotes first.")
+    def tensions(self, first: First = 5) -> list[DrivingTension]: ...
+
+    @strawberry.field(description="The readings it stands on, a page at a time.")
+    def evidence(
+        self,
+        filter: EvidenceFilter | None = None,
+        order_by: ReadingOrder = ReadingOrder.KEY_ASC,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Reading]: ...
+
+
+@strawberry.type(description="All groups and all perceptions of a study, for a picture.")
+class Web(Answer):
+    groups: list[Group] = strawberry.field(description="All groups, by key.")
+    perceptions: list[Perception] = strawberry.field(description="Cells with a recorded observer, by key.")
+    unattributed: list[Perception] = strawberry.field(description="Cells whose observer nobody recorded, by key.")

@@ -1,0 +1,180 @@
+"""What can be asked."""
+
+from typing import Annotated
+
+import strawberry
+
+from graph_api import model
+from graph_api.types.base import (
+    After,
+    Before,
+    Connection,
+    First,
+    Key,
+    Last,
+    Node,
+    RoleKey,
+    RoundKey,
+    StudyKey,
+)
+from graph_api.types.codebook import GlossaryTerm, Group, Lesson, LogbookEntry, Role, Study, TensionField
+from graph_api.types.content import Quote, Reading, Round, Source
+from graph_api.types.perception import Perception, Web
+
+
+@strawberry.input(description="Which perceptions.")
+class PerceptionFilter:
+    observer: Key | None = strawberry.field(default=None, description="Held by this group, not those within it.")
+    observer_recorded: bool | None = strawberry.field(default=None, description="True: only recorded observers. False: only unrecorded.")
+    observed: Key | None = strawberry.field(default=None, description="Of this group, not those within it.")
+    role: Key | None = strawberry.field(default=None, description="In this role.")
+    round: Key | None = strawberry.field(default=None, description="In this round.")
+    valence: model.Valence | None = strawberry.field(default=None, description="With at least one quote of this valence.")
+    tension: Key | None = strawberry.field(default=None, description="Driven by this tension.")
+    min_certainty: model.Certainty | None = strawberry.field(default=None, description="Counting readings at least this certain.")
+
+
+@strawberry.input(description="Which quotes.")
+class QuoteFilter:
+    observer: Key | None = strawberry.field(default=None, description="Said by this group.")
+    source: str | None = strawberry.field(default=None, description="From the source with this key.")
+    round: Key | None = strawberry.field(default=None, description="From this round.")
+    language: model.Language | None = strawberry.field(default=None, description="In this language.")
+
+
+@strawberry.input(description="Which readings.")
+class ReadingFilter:
+    coder: Key | None = strawberry.field(default=None, description="By this coder.")
+    round: Key | None = strawberry.field(default=None, description="Of quotes from this round.")
+    accepted: bool | None = strawberry.field(default=None, description="Only accepted ones, or only the others.")
+    valence: model.Valence | None = strawberry.field(default=None, description="With this valence.")
+
+
+@strawberry.type(description="A place where the words sought were found.")
+class Hit:
+    score: float = strawberry.field(description="How well it fits; only its order within one answer means something.")
+    found: Node = strawberry.field(description="A quote, glossary term, lesson or logbook entry.")
+
+
+SearchText = Annotated[str, strawberry.argument(description="Words to look for, at most 256 characters; all must occur.")]
+
+
+@strawberry.type(description="Everything that can be read. However many fields are asked, it is one database query.")
+class Query:
+    @strawberry.field(description="One thing by its id; null when there is none.")
+    def node(self, id: Annotated[strawberry.ID, strawberry.argument(description="As in `id`.")]) -> Node | None: ...
+
+    @strawberry.field(description="Things by their ids, in the order asked, null where there is none; at most 100.")
+    def nodes(self, ids: Annotated[list[strawberry.ID], strawberry.argument(description="As in `id`.")]) -> list[Node | None]: ...
+
+    @strawberry.field(description="The studies, by key.")
+    def studies(
+        self, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[Study]: ...
+
+    @strawberry.field(description="The groups of a study, by key.")
+    def groups(
+        self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[Group]: ...
+
+    @strawberry.field(description="The roles of a study, by key.")
+    def roles(
+        self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[Role]: ...
+
+    @strawberry.field(description="The published rounds of a study, by key.")
+    def rounds(
+        self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[Round]: ...
+
+    @strawberry.field(description="The tension fields of a study, by key.")
+    def tension_fields(
+        self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[TensionField]: ...
+
+    @strawberry.field(description="The glossary terms of a study, by key.")
+    def terms(
+        self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[GlossaryTerm]: ...
+
+    @strawberry.field(description="The lessons of a study, by key.")
+    def lessons(
+        self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[Lesson]: ...
+
+    @strawberry.field(description="The logbook of a study, by key.")
+    def logbook(
+        self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> Connection[LogbookEntry]: ...
+
+    @strawberry.field(description="The sources of a study, by key.")
+    def sources(
+        self,
+        study: StudyKey,
+        round: RoundKey = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Source]: ...
+
+    @strawberry.field(description="The quotes of a study, by key.")
+    def quotes(
+        self,
+        study: StudyKey,
+        filter: QuoteFilter | None = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Quote]: ...
+
+    @strawberry.field(description="The readings of a study, by key.")
+    def readings(
+        self,
+        study: StudyKey,
+        filter: ReadingFilter | None = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Reading]: ...
+
+    @strawberry.field(description="Perceptions as they are stored, a cell (observer, observed, role, round) each, by key.")
+    def perceptions(
+        self,
+        study: StudyKey,
+        filter: PerceptionFilter | None = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Perception]: ...
+
+    @strawberry.field(description="How X see Y, which tensions drive it, and the quotes it stands on.")
+    def perception(
+        self,
+        study: StudyKey,
+        observer: Annotated[Key, strawberry.argument(description="X: who sees.")],
+        observed: Annotated[Key, strawberry.argument(description="Y: who is seen.")],
+        role: RoleKey = None,
+        round: RoundKey = None,
+        coder: Annotated[Key | None, strawberry.argument(description="As this coder reads it; absent: accepted readings.")] = None,
+        min_certainty: Annotated[
+            model.Certainty, strawberry.argument(description="Count readings at least this certain.")
+        ] = model.Certainty.LOW,
+        with_subgroups: Annotated[bool, strawberry.argument(description="Count the groups within X and Y too.")] = True,
+    ) -> Perception: ...
+
+    @strawberry.field(description="All groups and perceptions in one call; cells without a counted quote are left out.")
+    def web(self, study: StudyKey, filter: PerceptionFilter | None = None) -> Web: ...
+
+    @strawberry.field(description="Full-text search in quotes, terms, lessons and logbook, best first.")
+    def search(
+        self,
+        study: StudyKey,
+        text: SearchText,
+        language: Annotated[model.Language, strawberry.argument(description="The language of the words.")] = model.Language.NL,
+        first: First = None,
+        after: After = None,
+    ) -> Connection[Hit]: ...

@@ -1,0 +1,188 @@
+"""The HTTP API: what a client, a browser and a supervisor of processes get."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from graph_api.app import create_app
+from graph_api.errors import SettingError
+from graph_api.server import check_host, listen
+from graph_api.settings import Address, Settings
+from graph_api.supervisor import Supervisor
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60
+
+
+def environment(server: Address) -> dict[str, str]:
+    return {
+        "OOGPUNT_NEO4J_URI": server.uri,
+        "OOGPUNT_NEO4J_USER": server.user,
+        "OOGPUNT_NEO4J_PASSWORD": server.password,
+        "OOGPUNT_NEO4J_DATABASE": server.database,
+    }
+
+
+@asynccontextmanager
+async def client_of(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    transport = httpx.ASGITransport(app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client,
+    ):
+        yield client
+
+
+@pytest.fixture(scope="module")
+async def client(server: Address) -> AsyncIterator[httpx.AsyncClient]:
+    app = create_app(Settings.from_env(environment(server)))
+    async with client_of(app) as client:
+        supervisor: Supervisor = app.state.supervisor
+        async with asyncio.timeout(PATIENCE):
+            await supervisor.settled.wait()
+        yield client
+
+
+async def test_it_lives_before_it_is_ready_and_says_why_not() -> None:
+    app = create_app(Settings.from_env({"OOGPUNT_NEO4J_URI": "bolt://127.0.0.1:9", "OOGPUNT_QUERY_SECONDS": "1"}))
+    async with client_of(app) as client:
+        assert (await client.get("/livez")).status_code == 200
+        ready = await client.get("/readyz")
+        assert ready.status_code == 503
+        assert ready.json()["reason"]
+        answer = await client.post("/graphql", json={"query": "{ __typename }"})
+        assert answer.status_code == 503
+        assert answer.headers["Retry-After"]
+        assert answer.json()["errors"][0]["extensions"]["code"] == "DATABASE_UNAVAILABLE"
+
+
+async def test_it_is_ready_once_the_studies_are_loaded(client: httpx.AsyncClient) -> None:
+    ready = await client.get("/readyz")
+    assert (ready.status_code, ready.json()) == (200, {"status": "ready"})
+    answer = await client.post("/graphql", json={"query": "{ studies { edges { node { key } } } }"})
+    keys = {edge["node"]["key"] for edge in answer.json()["data"]["studies"]["edges"]}
+    assert {"example", "flevoland"} <= keys
+
+
+async def test_data_or_errors_as_json(client: httpx.AsyncClient) -> None:
+    answer = await client.post("/graphql", json={"query": "{ __typename }"})
+    assert answer.json() == {"data": {"__typename": "Query"}}
+    assert answer.headers["content-type"] == "application/json"
+    refused = await client.post("/graphql", json={"query": "{ nothing }"})
+    assert refused.json().keys() == {"errors"}
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b'{"query":', "application/json"),
+        (b'"a text"', "application/json"),
+        (b'{"query": 1}', "application/json"),
+        (b"{}", "application/json"),
+        (b'[{"query": "{ __typename }"}]', "application/json"),
+        (b'{"query": "{ __typename }"}', "text/plain"),
+        (b"query=x", "application/x-www-form-urlencoded"),
+    ],
+)
+async def test_a_request_that_is_no_operation_is_refused_as_json(
+    client: httpx.AsyncClient, body: bytes, content_type: str
+) -> None:
+    refused = await client.post("/graphql", content=body, headers={"content-type": content_type})
+    assert refused.status_code == 400
+    assert refused.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+
+
+async def test_a_read_is_not_had_by_get(client: httpx.AsyncClient) -> None:
+    refused = await client.get("/graphql", params={"query": "{ __typename }"})
+    assert refused.status_code == 400
+
+
+async def test_a_browser_gets_a_page_made_of_our_own_files(client: httpx.AsyncClient) -> None:
+    front = await client.get("/", headers={"accept": "text/html"})
+    assert front.headers["location"] == "/graphql"
+    page = await client.get("/graphql", headers={"accept": "text/html"})
+    assert "script-src" not in page.headers["content-security-policy"]  # so that default-src 'self' holds for scripts
+    assert "default-src 'self'" in page.headers["content-security-policy"]
+    assert "://" not in page.text
+    files = [part.split('"')[0] for part in page.text.split('"explorer/')[1:]]
+    for name in [*files, "flagship.graphql", "flagship.json"]:
+        assert (await client.get(f"/explorer/{name}")).status_code == 200, name
+
+
+async def test_the_pages_first_question_is_answered(client: httpx.AsyncClient) -> None:
+    document = (await client.get("/explorer/flagship.graphql")).text
+    variables = (await client.get("/explorer/flagship.json")).json()
+    answer = (await client.post("/graphql", json={"query": document, "variables": variables})).json()
+    assert answer["data"]["perception"]["quotes"] > 0
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
+async def test_nothing_else_is_served(client: httpx.AsyncClient, path: str) -> None:
+    assert (await client.get(path)).status_code == 404
+
+
+# ---- starting and stopping ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org"])
+def test_a_host_that_others_reach_is_refused_without_a_proxy(host: str) -> None:
+    with pytest.raises(SettingError, match="OOGPUNT_BEHIND_PROXY=1"):
+        check_host(Settings.from_env({"OOGPUNT_HOST": host}))
+    check_host(Settings.from_env({"OOGPUNT_HOST": host, "OOGPUNT_BEHIND_PROXY": "1"}))
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.53", "::1", "localhost"])
+def test_a_host_of_this_machine_is_fine(host: str) -> None:
+    check_host(Settings.from_env({"OOGPUNT_HOST": host}))
+
+
+def test_a_port_that_is_taken_is_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(SettingError, match=rf"Port {port} of 127\.0\.0\.1 is taken .*OOGPUNT_PORT"):
+            listen(Settings.from_env({"OOGPUNT_PORT": str(port)}))
+
+
+@pytest.fixture
+def serving(server: Address) -> Iterator[subprocess.Popen[str]]:
+    variables = os.environ | environment(server) | {"OOGPUNT_PORT": "0"}
+    command = [sys.executable, "-m", "graph_api", "serve"]
+    with subprocess.Popen(command, stdout=-1, stderr=-1, text=True, env=variables, cwd=ROOT) as process:
+        yield process
+        process.kill()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_serve_says_what_to_open_and_stops_cleanly(serving: subprocess.Popen[str], number: signal.Signals) -> None:
+    assert serving.stdout is not None
+    welcome = "".join(line for line, _ in zip(serving.stdout, range(3), strict=False))
+    url = welcome.split("Open ")[1].split("/graphql")[0].strip()
+    assert httpx.get(f"{url}/readyz").status_code == 200
+    serving.send_signal(number)
+    start = time.monotonic()
+    assert serving.wait(15) == 0
+    assert time.monotonic() - start < 10
+
+
+def test_serve_ends_with_a_sentence_when_its_engine_cannot_start(tmp_path: Path) -> None:
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "data").write_text("where a folder should be")
+    variables = os.environ | {"OOGPUNT_HOME": str(tmp_path), "OOGPUNT_PORT": "0", "OOGPUNT_NEO4J_URI": ""}
+    command = [sys.executable, "-m", "graph_api", "serve", "--quiet"]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=variables, cwd=ROOT, timeout=PATIENCE, check=False
+    )
+    assert done.returncode == 4
+    assert done.stderr.startswith("error: Neo4j does not start")
+    assert "Traceback" not in done.stderr

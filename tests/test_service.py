@@ -1,0 +1,136 @@
+"""The service: opened in order, it answers, loads, and lives on when its engine is killed."""
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from graph_api.engine.embedded import status
+from graph_api.errors import DatabaseError, StudyFileError
+from graph_api.resources import cypher_folder, explorer_folder, seed_folders
+from graph_api.service import Service, open_service
+from graph_api.settings import Address, Settings
+from graph_api.supervisor import Supervisor
+
+SMALL = Path(__file__).parent / "studies" / "small"
+PATIENCE = 60
+
+
+def settings_for(server: Address) -> Settings:
+    return Settings.from_env(
+        {
+            "OOGPUNT_NEO4J_URI": server.uri,
+            "OOGPUNT_NEO4J_USER": server.user,
+            "OOGPUNT_NEO4J_PASSWORD": server.password,
+            "OOGPUNT_NEO4J_DATABASE": server.database,
+        }
+    )
+
+
+def test_the_files_that_come_with_the_program_are_found() -> None:
+    assert (cypher_folder() / "rounds" / "study_state.cypher").is_file()
+    assert [folder.name for folder in seed_folders()] == ["example", "flevoland"]
+    assert (explorer_folder() / "flagship.graphql").is_file()
+
+
+async def test_a_study_is_loaded_once_and_counts_at_once(server: Address) -> None:
+    told: list[str] = []
+    async with open_service(settings_for(server)) as service:
+        first = await service.load(SMALL, "tester", told.append)
+        again = await service.load(SMALL, "tester", told.append)
+        assert "small" in service.published.snapshot.studies
+    assert again.unchanged
+    assert again.revision == first.revision
+    assert len(told) == len(set(told))
+
+
+async def test_a_folder_with_faults_is_refused(server: Address, tmp_path: Path) -> None:
+    async with open_service(settings_for(server)) as service:
+        with pytest.raises(StudyFileError, match=r"study\.yml"):
+            await service.load(tmp_path, "tester")
+
+
+async def test_an_operation_gives_data_or_errors_never_both(server: Address) -> None:
+    async with open_service(settings_for(server)) as service:
+        assert (await service.execute("{ __typename }")).keys() == {"data"}
+        answer = await service.execute("{ nothing }")
+        assert answer.keys() == {"errors"}
+        assert answer["errors"][0]["extensions"] == {"code": "INVALID_DOCUMENT"}
+
+
+@pytest.mark.parametrize(
+    ("document", "variables", "code"),
+    [
+        ("{ studies", {}, "SYNTAX_ERROR"),
+        ("query ($first: Int!) { studies(first: $first) { totalCount } }", {}, "BAD_VARIABLES"),
+        ("query ($first: Int!) { studies(first: $first) { totalCount } }", {"first": "x"}, "BAD_VARIABLES"),
+        ('{ groups(study: "atlantis") { totalCount } }', {}, "UNKNOWN_NAME"),
+    ],
+)
+async def test_an_error_has_a_code(server: Address, document: str, variables: dict[str, str], code: str) -> None:
+    async with open_service(settings_for(server)) as service:
+        (error,) = (await service.execute(document, variables))["errors"]
+        assert error["extensions"]["code"] == code
+
+
+async def test_what_nobody_foresaw_is_masked_and_logged_under_its_id(
+    server: Address, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(*_: object) -> None:
+        raise ValueError("a secret")
+
+    async with open_service(settings_for(server)) as service:
+        monkeypatch.setattr(type(service.reads), "run", fail)
+        (error,) = (await service.execute("{ studies { totalCount } }"))["errors"]
+    assert error["extensions"]["code"] == "INTERNAL"
+    assert "secret" not in error["message"]
+    assert error["extensions"]["requestId"] in caplog.text
+    assert "a secret" in caplog.text
+
+
+async def test_a_graph_that_got_another_schema_is_noticed(server: Address) -> None:
+    async with open_service(settings_for(server)) as service:
+        await service.check()
+        await service.database.write("database/record_schema", version="another")
+        with pytest.raises(DatabaseError, match="another version"):
+            await service.check()
+    async with open_service(settings_for(server)) as service:
+        await service.check()
+
+
+async def test_a_database_that_is_not_there_is_told() -> None:
+    nowhere = Settings.from_env({"OOGPUNT_NEO4J_URI": "bolt://127.0.0.1:9", "OOGPUNT_QUERY_SECONDS": "1"})
+    with pytest.raises(DatabaseError, match=r"bolt://127\.0\.0\.1:9"):
+        async with open_service(nowhere):
+            pass
+
+
+async def test_a_killed_engine_is_started_again_and_what_was_loaded_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph_api.service.seed_folders", lambda: [SMALL])
+    settings = Settings.from_env(os.environ | {"OOGPUNT_HOME": str(tmp_path), "OOGPUNT_NEO4J_URI": ""})
+    supervisor = Supervisor(settings, quiet=True, notify=lambda _: None)
+    running = asyncio.create_task(supervisor.run())
+    before = await opened(supervisor)
+    loaded = set(before.published.snapshot.studies)
+    engine = status(settings)
+    assert engine is not None
+    os.kill(engine.pid, signal.SIGKILL)
+    while supervisor.service is before:  # noqa: ASYNC110
+        await asyncio.sleep(0.05)
+    after = await opened(supervisor)
+    assert set(after.published.snapshot.studies) == loaded == {"small"}
+    running.cancel()
+    await asyncio.wait({running})
+    assert status(settings) is None
+
+
+async def opened(supervisor: Supervisor) -> Service:
+    async with asyncio.timeout(PATIENCE):
+        while supervisor.service is None:
+            assert supervisor.failure is None
+            await asyncio.sleep(0.05)
+    return supervisor.service
