@@ -383,6 +383,14 @@ class _Place:
 
     def body(self, file: CypherFile) -> tuple[str, list[str]]:
         """The fragment's text here, and what its results are called."""
+        text, names = self.render(file)
+        return text, [names[name] for name in file.out]
+
+    def expression(self, file: CypherFile) -> str:
+        return self.render(file)[0].removeprefix("RETURN").strip()
+
+    def render(self, file: CypherFile) -> tuple[str, dict[str, str]]:
+        """The text with the names it has here, and which those are."""
         names: dict[str, str] = {}
 
         def rename(token: Token) -> str:
@@ -396,12 +404,7 @@ class _Place:
                 names[token.text] = self.compiler.name(token.text)
             return names[token.text]
 
-        text = file.render(self.values, rename)
-        return text, [names[name] for name in file.out]
-
-    def expression(self, file: CypherFile) -> str:
-        text, _ = self.body(file)
-        return text.removeprefix("RETURN ").strip()
+        return file.render(self.values, rename), names
 
 
 def call(this: str | None, lines: list[str], result: str) -> str:

@@ -7,16 +7,18 @@ A file starts with a header of comment lines:
     // out: driving
     // why: DRIVEN_BY is counted at import, so no quote is read here.
 
-and a body whose lines may end in a guard, `// if $role` or `// unless $role` (also `// if $orderBy is KEY_ASC`): such a line is
-part of the statement only when that argument is given (not null, not false). A filter nobody asked for is thus not in the text,
-which spares Neo4j a plan that could not use an index.
+and a body whose lines may end in a guard: `// if $role`, `// unless $role`, `// if $orderBy is KEY_ASC and not $tension`. Such a
+line is part of the statement only when that argument is given (not null, not false). A filter nobody asked for is thus not in
+the text, which spares Neo4j a plan that could not use an index.
+
+`// include: cell_value` stands for the lines of cypher/parts/cell_value.cypher, with their variables as they are.
 
 Style is binding, because names are told apart by it: KEYWORDS, `Labels`, RELATIONSHIP_TYPES, variablesInCamelCase.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +38,12 @@ AMBIENT = frozenset({"published"})
 THIS = "this"
 """The name under which a fragment finds what it starts from."""
 
+PARTS = "parts/"
+COMMENT = re.compile(r"\s*//")
+INCLUDE = re.compile(r"\s*//\s*include:\s*(\w+)\s*$")
+GUARD = re.compile(r"//\s*(if|unless)\s+(.+)$")
+CONDITION = re.compile(r"(not\s+)?\$(\w+)(?:\s+is\s+(\w+))?")
+
 Kind = Literal["variable", "parameter", "label", "type", "text"]
 
 
@@ -50,8 +58,8 @@ def as_written(token: Token) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Guard:
-    """When a line counts: `argument` given (or one `value` of it), or, with `given` false, the opposite."""
+class Condition:
+    """`argument` given (or one `value` of it), or, with `given` false, the opposite."""
 
     argument: str
     value: str | None
@@ -59,15 +67,24 @@ class Guard:
 
     def holds(self, arguments: Mapping[str, object]) -> bool:
         value = arguments.get(self.argument)
-        present = value is not None and value is not False if self.value is None else value == self.value
-        return present is self.given
+        if self.value is None:
+            return (value is not None and value is not False) is self.given
+        text = str(value).lower() if isinstance(value, bool) else value
+        return (text == self.value) is self.given
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """One line, part of the statement when its guard holds: all of its conditions, or with `either` one of them."""
+
     number: int
     tokens: tuple[Token, ...]
-    guard: Guard | None
+    guard: tuple[Condition, ...]
+    either: bool
+
+    def counts(self, arguments: Mapping[str, object]) -> bool:
+        held = [condition.holds(arguments) for condition in self.guard]
+        return any(held) if self.either else all(held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +111,12 @@ class CypherFile:
     @property
     def guards(self) -> frozenset[str]:
         """Arguments whose being given changes the text."""
-        return frozenset(line.guard.argument for line in self.lines if line.guard)
+        return frozenset(condition.argument for line in self.lines for condition in line.guard)
 
     def render(self, arguments: Mapping[str, object], rename: Callable[[Token], str]) -> str:
         """The statement for these arguments, every token passed through `rename`."""
-        kept = (line for line in self.lines if line.guard is None or line.guard.holds(arguments))
-        return "\n".join("".join(rename(token) for token in line.tokens) for line in kept)
+        kept = (line.tokens for line in self.lines if line.counts(arguments))
+        return "\n".join("".join(rename(token) for token in tokens) for tokens in kept)
 
     @property
     def text(self) -> str:
@@ -119,8 +136,17 @@ class CypherFiles:
         paths = sorted(folder.rglob("*.cypher"))
         if not paths:
             raise CypherFileError(str(folder), 1, "holds no .cypher files; install Oogpunt anew")
-        names = [path.relative_to(folder).with_suffix("").as_posix() for path in paths]
-        return cls({name: parse(name, path) for name, path in zip(names, paths, strict=True)})
+        named = {path.relative_to(folder).with_suffix("").as_posix(): path for path in paths}
+        parsed: dict[str, CypherFile | None] = {}
+
+        def one(name: str) -> CypherFile | None:
+            """None where there is no such file, or where it is being read: a part that includes itself."""
+            if name not in parsed and name in named:
+                parsed[name] = None
+                parsed[name] = parse(name, named[name], one)
+            return parsed.get(name)
+
+        return cls({name: file for name in named if (file := one(name))})
 
     def statement(self, name: str) -> str:
         return self._files[name].text
@@ -134,13 +160,16 @@ class CypherFiles:
         return {file.field: file for file in self.under("fields")}
 
 
-def parse(name: str, path: Path) -> CypherFile:
-    """Read one file and check it against its header."""
+Parts = Callable[[str], CypherFile | None]
+
+
+def parse(name: str, path: Path, parts: Parts) -> CypherFile:
+    """Read one file, with the parts it includes, and check it against its header."""
     shown = f"cypher/{name}.cypher"
     source = path.read_text(encoding="utf-8").splitlines()
     header, body = _split(source)
     summary, parameters, out = _header(name, shown, header)
-    lines = tuple(_lines(shown, body))
+    lines = tuple(_lines(shown, body, parts))
     if not lines:
         raise CypherFileError(shown, len(source) + 1, "has a header but no statement")
     file = CypherFile(name, shown, summary, parameters, out, lines)
@@ -149,9 +178,9 @@ def parse(name: str, path: Path) -> CypherFile:
 
 
 def _split(source: list[str]) -> tuple[list[str], list[tuple[int, str]]]:
-    size = next((i for i, line in enumerate(source) if not line.startswith("//")), len(source))
+    size = next((i for i, line in enumerate(source) if not line.startswith("//") or INCLUDE.match(line)), len(source))
     body = [(number, line) for number, line in enumerate(source[size:], size + 1) if line.strip()]
-    return source[:size], [(number, line) for number, line in body if not line.strip().startswith("//")]
+    return source[:size], [(number, line) for number, line in body if INCLUDE.match(line) or not COMMENT.match(line)]
 
 
 def _header(name: str, shown: str, header: list[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
@@ -173,17 +202,28 @@ def _header(name: str, shown: str, header: list[str]) -> tuple[str, tuple[str, .
     return " ".join(fields["summary"]), parameters, tuple(a or b for a, b in out)
 
 
-GUARD = re.compile(r"//\s*(if|unless)\s+\$(\w+)(?:\s+is\s+(\w+))?\s*$")
-
-
-def _lines(shown: str, body: list[tuple[int, str]]) -> Iterator[Line]:
+def _lines(shown: str, body: list[tuple[int, str]], parts: Parts) -> Iterator[Line]:
     braces: list[str] = []
     for number, text in body:
+        if include := INCLUDE.match(text):
+            part = parts(f"{PARTS}{include[1]}")
+            if part is None:
+                raise CypherFileError(shown, number, f"there is no part {include[1]} in cypher/{PARTS}, or it includes itself")
+            yield from (replace(line, number=number) for line in part.lines)
+            continue
         match = GUARD.search(text)
-        guard = Guard(match[2], match[3], match[1] == "if") if match else None
+        guard = tuple(_conditions(shown, number, match)) if match else ()
         tokens = tuple(_tokens(shown, number, text[: match.start()] if match else text, braces))
         if tokens:
-            yield Line(number, tokens, guard)
+            yield Line(number, tokens, guard, match is not None and " or " in match[2])
+
+
+def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condition]:
+    for text in re.split(" and | or ", guard[2]):
+        match = CONDITION.fullmatch(text.strip())
+        if match is None:
+            raise CypherFileError(shown, number, f"{text.strip()!r} is no condition; write $role, not $role, or $role is VALUE")
+        yield Condition(match[2], match[3], (guard[1] == "if") is (match[1] is None))
 
 
 TOKEN = re.compile(
@@ -231,7 +271,7 @@ def _kind(word: str, before: str, after: str, in_map: bool, rest: list[str]) -> 
 def _check(file: CypherFile) -> None:
     used: set[str] = set()
     for line in file.lines:
-        used |= {line.guard.argument} if line.guard else set()
+        used |= {condition.argument for condition in line.guard}
         for token in line.tokens:
             if token.kind == "label" and token.text not in LABELS:
                 raise CypherFileError(file.path, line.number, f"the label {token.text} is unknown; see docs/graph.md")

@@ -56,6 +56,7 @@ class PublishedStudy:
 
     key: str
     revision: int
+    scope: str
     rounds: Mapping[str, str]
     names: Mapping[str, Names]
 
@@ -63,12 +64,18 @@ class PublishedStudy:
     def of(cls, row: Mapping[str, Any]) -> "PublishedStudy":
         kinds = {kind: Names.of(row[listed]) for kind, listed in KINDS.items()}
         rounds = {entry["round"]: entry["version"] for entry in row["versions"]}
-        return cls(row["key"], row["revision"], rounds, kinds)
+        return cls(row["key"], row["revision"], row["scope"], rounds, kinds)
 
     @property
     def parameter(self) -> dict[str, Any]:
         """What fragments find under `$published[study]`."""
-        return {"revision": self.revision, "rounds": dict(self.rounds), "versions": list(self.rounds.values())}
+        return {
+            "revision": self.revision,
+            "scopes": [*self.rounds.values(), self.scope],
+            "rounds": dict(self.rounds),
+            "keys": list(self.rounds),
+            "versions": list(self.rounds.values()),
+        }
 
 
 KINDS = {"group": "groups", "role": "roles", "round": "rounds", "tension": "tensions", "coder": "coders"}

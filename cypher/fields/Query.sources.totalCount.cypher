@@ -4,5 +4,5 @@
 // why: the import record of a version holds the count.
 UNWIND $published[$study].versions AS version           // unless $round
 UNWIND [$published[$study].rounds[$round]] AS version   // if $round
-MATCH (record:ImportRecord {version: version})
+MATCH (record:ImportRecord {version: version, key: version})
 WITH sum(record.sources) AS total

@@ -5,7 +5,7 @@
 MATCH (study:Study)
 WHERE study.revision IS NOT NULL
 RETURN study {
-  .key, .revision, .published,
+  .key, .revision, .scope, .published,
   studies: [{key: study.key, names: [study.nameNl, study.nameEn]}],
   coders: [index IN range(0, size(study.coders) - 1) | {key: study.coders[index], names: [study.coderNames[index]]}],
   versions: COLLECT {

@@ -1,7 +1,7 @@
 """A round as rows for the database: its version, and the batches in which it is staged."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -14,7 +14,7 @@ from graph_api.rounds.codebook import bilingual, node_id, number, present, respo
 BATCH = 5_000
 """Rows a transaction: measured, larger ones are not faster and hold more memory."""
 
-LAYOUT = 1
+LAYOUT = 2
 """Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
 
 Row = dict[str, Any]
@@ -174,7 +174,7 @@ class Content:
             "quote": quote.key,
             "about": [self._id("group", group) for group in reading.about],
             "role": [self._id("role", reading.role)] if reading.role else [],
-            "shows": [self._showing(showing, seek) for showing in reading.shows],
+            "shows": [self._showing(showing, here) for showing, here in _once_a_tension(reading.shows, seek)],
             "supports": list(counted.values()),
             "candidates": [
                 {
@@ -246,3 +246,11 @@ def _counters(tally: Tally) -> Row:
 def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:
     for start in range(0, len(rows), BATCH):
         yield rows[start : start + BATCH]
+
+
+def _once_a_tension(shows: Iterable[Showing], seek: Row) -> Iterator[tuple[Showing, Row]]:
+    """A reading that shows a tension twice (both poles of it) is found once by it: only the first carries what it is found by."""
+    found: set[str] = set()
+    for showing in shows:
+        yield showing, {} if showing.tension in found else seek
+        found.add(showing.tension)

@@ -1,0 +1,25 @@
+// Perception.explanation: why it is empty, or has no tensions.
+// in:  this (map of a perception)
+// out: explanation
+WITH reduce(total = 0, cell IN this.cells | total + cell.quotes[this.rank]) AS quotes
+CALL (this) {
+  UNWIND this.versions AS version
+  UNWIND this.observeds AS observed
+  MATCH (cell:Perception)
+  WHERE cell.version = version AND cell.coder = this.coder AND cell.order = this.order AND cell.observed = observed AND cell.observer = ''
+    AND (this.anyRole OR cell.role = this.role) AND cell.quotes[this.rank] > 0
+  RETURN count(cell) AS unattributed
+}
+CALL (this) {
+  UNWIND this.cells AS cell
+  MATCH (cell)-[driven:DRIVEN_BY]->(:TensionField)
+  RETURN sum(driven.quotes[this.rank]) AS shown
+}
+WITH CASE
+  WHEN quotes > 0 AND shown > 0 THEN null
+  WHEN quotes > 0 THEN 'NO_TENSION_READ'
+  WHEN size(this.versions) = 0 THEN 'NO_ROUND_PUBLISHED'
+  WHEN unattributed > 0 THEN 'ONLY_UNATTRIBUTED'
+  ELSE 'NOBODY_RECORDED'
+END AS reason
+// include: explanation

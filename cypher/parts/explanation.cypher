@@ -1,0 +1,18 @@
+// explanation: a reason why something is missing, with its sentence.
+// in:  the variable reason (code, or null when nothing is missing)
+// out: explanation (map), a row only when there is a reason
+WITH reason,
+  {
+    NO_ROUND_PUBLISHED: 'Er is nog geen ronde gepubliceerd waarin dit geteld kan worden.',
+    ONLY_UNATTRIBUTED: 'Van geen citaat is vastgelegd dat deze groep het uitsprak; de citaten over de andere groep hebben geen bekende spreker.',
+    NOBODY_RECORDED: 'Er is geen citaat vastgelegd waarin dit gezien wordt.',
+    NO_TENSION_READ: 'Er zijn citaten, maar in geen ervan is een spanningsveld gelezen.'
+  }[reason] AS dutch,
+  {
+    NO_ROUND_PUBLISHED: 'No round in which this could be counted is published yet.',
+    ONLY_UNATTRIBUTED: 'No quote is recorded as said by this group; the quotes about the other group have no recorded speaker.',
+    NOBODY_RECORDED: 'No quote is recorded in which this is seen.',
+    NO_TENSION_READ: 'There are quotes, but no tension was read in any of them.'
+  }[reason] AS english
+WHERE reason IS NOT NULL
+WITH {reason: reason, textNl: dutch, textEn: english} AS explanation
