@@ -251,7 +251,8 @@ def _tokens(shown: str, number: int, text: str, braces: list[str]) -> Iterator[T
             yield Token("parameter", match["parameter"])
         elif match.lastgroup == "word":
             in_map = bool(braces) and braces[-1] == "map"
-            yield Token(_kind(word, before, after, in_map, words[index + 1 :]), word)
+            is_yielded = "YIELD" in words[:index] and after == "AS"
+            yield Token("text" if is_yielded else _kind(word, before, after, in_map, words[index + 1 :]), word)
         else:
             yield Token("text", word)
 
@@ -263,7 +264,7 @@ def _kind(word: str, before: str, after: str, in_map: bool, rest: list[str]) -> 
         return "label"
     if before == "." or after == "(" or word in CONSTANTS or (in_map and after == ":"):
         return "text"
-    if before == "YIELD" or re.match(r"(\.\w+)+\(", "".join(rest)):
+    if re.match(r"(\.\w+)+\(", "".join(rest)):
         return "text"
     return "variable"
 

@@ -7,12 +7,12 @@ UNWIND perception.cells AS cell
 UNWIND range(0, perception.rank) AS rank
 CALL (cell, rank, tension) {
   MATCH (reading:Reading)-[showing:SHOWS]->(:TensionField)
-  WHERE showing.cell = cell.cell AND showing.tension = tension AND showing.certaintyRank = rank
+  WHERE showing.cell = cell.cell AND showing.tension = tension AND showing.certaintyRank = rank AND showing.key > ''
   WITH reading, showing ORDER BY showing.cell, showing.tension, showing.certaintyRank, showing.key LIMIT $first
   RETURN reading
   UNION ALL
   MATCH (reading:Reading)-[showing:SHOWS]->(:TensionField)
-  WHERE showing.coderCell = cell.cell AND showing.tension = tension AND showing.certaintyRank = rank
+  WHERE showing.coderCell = cell.cell AND showing.tension = tension AND showing.certaintyRank = rank AND showing.key > ''
   WITH reading, showing ORDER BY showing.coderCell, showing.tension, showing.certaintyRank, showing.key LIMIT $first
   RETURN reading
 }

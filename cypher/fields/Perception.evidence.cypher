@@ -5,23 +5,19 @@
 //      the accepted readings or of one coder; the half of the union for the other finds nothing.
 UNWIND this.cells AS cell
 UNWIND range(0, this.rank) AS rank
-WITH cell.cell AS cell, rank
+WITH cell.cell AS cell, rank, '' AS low, '~' AS high
 WHERE rank >= toInteger(split($after, ' ')[0])    // if $after and $orderBy is CERTAINTY_DESC
-WITH cell, rank                                   // if $before and $orderBy is CERTAINTY_DESC
+WITH *                                            // if $before and $orderBy is CERTAINTY_DESC
 WHERE rank <= toInteger(split($before, ' ')[0])   // if $before and $orderBy is CERTAINTY_DESC
-WITH *, $after AS low                             // if $after and $orderBy is KEY_ASC
-WITH *, $before AS high                           // if $before and $orderBy is KEY_ASC
-WITH *, CASE WHEN rank = toInteger(split($after, ' ')[0]) THEN split($after, ' ')[1] ELSE '' END AS low      // if $after and $orderBy is CERTAINTY_DESC
-WITH *, CASE WHEN rank = toInteger(split($before, ' ')[0]) THEN split($before, ' ')[1] ELSE '~' END AS high  // if $before and $orderBy is CERTAINTY_DESC
+WITH cell, rank, $after AS low, high              // if $after and $orderBy is KEY_ASC
+WITH cell, rank, low, $before AS high             // if $before and $orderBy is KEY_ASC
+WITH cell, rank, high, CASE WHEN rank = toInteger(split($after, ' ')[0]) THEN split($after, ' ')[1] ELSE '' END AS low    // if $after and $orderBy is CERTAINTY_DESC
+WITH cell, rank, low, CASE WHEN rank = toInteger(split($before, ' ')[0]) THEN split($before, ' ')[1] ELSE '~' END AS high // if $before and $orderBy is CERTAINTY_DESC
 CALL (*) {
   MATCH (reading:Reading)                                                                       // unless $tension
-  WHERE reading.cell = cell AND reading.certaintyRank = rank                                    // unless $tension
-    AND reading.key > low                                                                       // if $after and not $tension
-    AND reading.key < high                                                                      // if $before and not $tension
+  WHERE reading.cell = cell AND reading.certaintyRank = rank AND reading.key > low AND reading.key < high   // unless $tension
   MATCH (reading:Reading)-[showing:SHOWS]->(:TensionField)                                      // if $tension
-  WHERE showing.cell = cell AND showing.tension = $tension AND showing.certaintyRank = rank     // if $tension
-    AND showing.key > low                                                                       // if $after and $tension
-    AND showing.key < high                                                                      // if $before and $tension
+  WHERE showing.cell = cell AND showing.tension = $tension AND showing.certaintyRank = rank AND showing.key > low AND showing.key < high   // if $tension
     AND EXISTS { (reading)-[:SHOWS {tension: $tension, pole: $pole}]->(:TensionField) }         // if $pole
     AND reading.valence = $valence                                                              // if $valence
   WITH reading ORDER BY reading.cell, reading.certaintyRank, reading.key LIMIT $limit                                      // if not $tension and not $valence and not $last
@@ -33,13 +29,9 @@ CALL (*) {
   RETURN reading
   UNION ALL
   MATCH (reading:Reading)                                                                       // unless $tension
-  WHERE reading.coderCell = cell AND reading.certaintyRank = rank                               // unless $tension
-    AND reading.key > low                                                                       // if $after and not $tension
-    AND reading.key < high                                                                      // if $before and not $tension
+  WHERE reading.coderCell = cell AND reading.certaintyRank = rank AND reading.key > low AND reading.key < high   // unless $tension
   MATCH (reading:Reading)-[showing:SHOWS]->(:TensionField)                                      // if $tension
-  WHERE showing.coderCell = cell AND showing.tension = $tension AND showing.certaintyRank = rank   // if $tension
-    AND showing.key > low                                                                       // if $after and $tension
-    AND showing.key < high                                                                      // if $before and $tension
+  WHERE showing.coderCell = cell AND showing.tension = $tension AND showing.certaintyRank = rank AND showing.key > low AND showing.key < high   // if $tension
     AND EXISTS { (reading)-[:SHOWS {tension: $tension, pole: $pole}]->(:TensionField) }         // if $pole
     AND reading.valence = $valence                                                              // if $valence
   WITH reading ORDER BY reading.coderCell, reading.certaintyRank, reading.key LIMIT $limit                                      // if not $tension and not $valence and not $last

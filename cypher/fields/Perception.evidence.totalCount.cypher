@@ -11,13 +11,13 @@ WITH sum(driven['pole' + $pole][this.rank]) AS total           // if $tension an
 UNWIND range(0, this.rank) AS rank                             // if $tension and $valence
 CALL (cell, rank) {                                                                                   // if $tension and $valence
   MATCH (reading:Reading)-[showing:SHOWS]->(:TensionField)                                            // if $tension and $valence
-  WHERE showing.cell = cell.cell AND showing.tension = $tension AND showing.certaintyRank = rank      // if $tension and $valence
+  WHERE showing.cell = cell.cell AND showing.tension = $tension AND showing.certaintyRank = rank AND showing.key > ''      // if $tension and $valence
     AND reading.valence = $valence                                                                    // if $tension and $valence
     AND EXISTS { (reading)-[:SHOWS {tension: $tension, pole: $pole}]->(:TensionField) }               // if $tension and $valence and $pole
   RETURN count(reading) AS part                                                                       // if $tension and $valence
   UNION ALL                                                                                           // if $tension and $valence
   MATCH (reading:Reading)-[showing:SHOWS]->(:TensionField)                                            // if $tension and $valence
-  WHERE showing.coderCell = cell.cell AND showing.tension = $tension AND showing.certaintyRank = rank // if $tension and $valence
+  WHERE showing.coderCell = cell.cell AND showing.tension = $tension AND showing.certaintyRank = rank AND showing.key > '' // if $tension and $valence
     AND reading.valence = $valence                                                                    // if $tension and $valence
     AND EXISTS { (reading)-[:SHOWS {tension: $tension, pole: $pole}]->(:TensionField) }               // if $tension and $valence and $pole
   RETURN count(reading) AS part                                                                       // if $tension and $valence

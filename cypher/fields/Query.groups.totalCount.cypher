@@ -2,5 +2,6 @@
 // in:  $study
 // out: total
 // why: a codebook is small, so it is counted.
-MATCH (group:Group {study: $study})
+MATCH (group:Group)
+WHERE group.study = $study AND group.key > ''
 WITH count(group) AS total

@@ -2,5 +2,6 @@
 // in:  $study
 // out: total
 // why: a codebook is small, so it is counted.
-MATCH (lesson:Lesson {study: $study})
+MATCH (lesson:Lesson)
+WHERE lesson.study = $study AND lesson.key > ''
 WITH count(lesson) AS total

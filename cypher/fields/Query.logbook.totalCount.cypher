@@ -2,5 +2,6 @@
 // in:  $study
 // out: total
 // why: a codebook is small, so it is counted.
-MATCH (entry:LogbookEntry {study: $study})
+MATCH (entry:LogbookEntry)
+WHERE entry.study = $study AND entry.key > ''
 WITH count(entry) AS total

@@ -7,7 +7,7 @@ UNWIND $published[$study].versions AS version           // unless $round
 UNWIND [$published[$study].rounds[$round]] AS version   // if $round
 CALL (version, rank) {
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = '' AND cell.order = 1
+  WHERE cell.version = version AND cell.coder = '' AND cell.order = 1 AND cell.key > ''
     AND cell.key > $after    // if $after
     AND cell.key < $before   // if $before
   // include: perception_filter

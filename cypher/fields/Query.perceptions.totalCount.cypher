@@ -6,6 +6,6 @@
 UNWIND $published[$study].versions AS version           // unless $round
 UNWIND [$published[$study].rounds[$round]] AS version   // if $round
 MATCH (cell:Perception)
-WHERE cell.version = version AND cell.coder = '' AND cell.order = 1
+WHERE cell.version = version AND cell.coder = '' AND cell.order = 1 AND cell.key > ''
 // include: perception_filter
 WITH count(cell) AS total

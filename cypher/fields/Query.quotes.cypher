@@ -6,7 +6,7 @@ UNWIND $published[$study].versions AS version           // unless $round
 UNWIND [$published[$study].rounds[$round]] AS version   // if $round
 CALL (version) {
   MATCH (quote:Quote)
-  WHERE quote.version = version
+  WHERE quote.version = version AND quote.key > ''
     AND quote.key > $after    // if $after
     AND quote.key < $before   // if $before
     AND quote.language = $language                               // if $language

@@ -7,7 +7,7 @@ UNWIND [$published[$study].rounds[$round]] AS version   // if $round
 MATCH (record:ImportRecord {version: version, key: version})   // if not $language and not $observer and not $source
 WITH sum(record.quotes) AS total                               // if not $language and not $observer and not $source
 MATCH (quote:Quote)                                            // if $language or $observer or $source
-WHERE quote.version = version                                  // if $language or $observer or $source
+WHERE quote.version = version AND quote.key > ''                                 // if $language or $observer or $source
   AND quote.language = $language                               // if $language
   AND EXISTS { (quote)<-[:SAID]-(:Group {key: $observer}) }    // if $observer
   AND EXISTS { (quote)-[:FROM]->(:Source {key: $source}) }     // if $source

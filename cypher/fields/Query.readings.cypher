@@ -6,7 +6,7 @@ UNWIND $published[$study].versions AS version           // unless $round
 UNWIND [$published[$study].rounds[$round]] AS version   // if $round
 CALL (version) {
   MATCH (reading:Reading)
-  WHERE reading.version = version
+  WHERE reading.version = version AND reading.key > ''
     AND reading.key > $after    // if $after
     AND reading.key < $before   // if $before
     AND reading.coder = $coder          // if $coder

@@ -7,7 +7,7 @@ UNWIND [$published[$study].rounds[$round]] AS version   // if $round
 MATCH (record:ImportRecord {version: version, key: version})   // if not $coder and not $valence and not $accepted and not $accepted is false
 WITH sum(record.readings) AS total                             // if not $coder and not $valence and not $accepted and not $accepted is false
 MATCH (reading:Reading)              // if $coder or $valence or $accepted or $accepted is false
-WHERE reading.version = version      // if $coder or $valence or $accepted or $accepted is false
+WHERE reading.version = version AND reading.key > ''     // if $coder or $valence or $accepted or $accepted is false
   AND reading.coder = $coder         // if $coder
   AND reading.valence = $valence     // if $valence
   AND reading.accepted               // if $accepted

@@ -2,5 +2,6 @@
 // in:  $study
 // out: total
 // why: a codebook is small, so it is counted.
-MATCH (role:Role {study: $study})
+MATCH (role:Role)
+WHERE role.study = $study AND role.key > ''
 WITH count(role) AS total

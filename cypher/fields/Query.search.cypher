@@ -6,8 +6,8 @@ WITH '+scope:(' + reduce(scopes = '', scope IN $published[$study].scopes | scope
 WITH wanted, 0 AS skipped                        // unless $after
 WITH wanted, toInteger($after) AS skipped        // if $after
 CALL (wanted, skipped) {
-  CALL db.index.fulltext.queryNodes('text_' + toLower($language), wanted, {skip: skipped, limit: $limit}) YIELD node, score
-  RETURN collect({node: node, score: score}) AS hits
+  CALL db.index.fulltext.queryNodes('text_' + toLower($language), wanted, {skip: skipped, limit: $limit}) YIELD node AS found, score AS fit
+  RETURN collect({node: found, score: fit}) AS hits
 }
 UNWIND range(0, size(hits) - 1) AS place
 WITH hits[place] AS hit, toString(skipped + place + 1) AS cursor

@@ -6,7 +6,7 @@ UNWIND $published[$study].versions AS version           // unless $round
 UNWIND [$published[$study].rounds[$round]] AS version   // if $round
 CALL (version) {
   MATCH (source:Source)
-  WHERE source.version = version
+  WHERE source.version = version AND source.key > ''
     AND source.key > $after    // if $after
     AND source.key < $before   // if $before
   WITH source ORDER BY source.version, source.key LIMIT $limit             // unless $last

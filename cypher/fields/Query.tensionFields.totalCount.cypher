@@ -2,5 +2,6 @@
 // in:  $study
 // out: total
 // why: a codebook is small, so it is counted.
-MATCH (tension:TensionField {study: $study})
+MATCH (tension:TensionField)
+WHERE tension.study = $study AND tension.key > ''
 WITH count(tension) AS total

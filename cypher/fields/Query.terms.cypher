@@ -2,7 +2,7 @@
 // in:  $study, $after, $before, $limit
 // out: term, cursor
 MATCH (term:GlossaryTerm)
-WHERE term.study = $study
+WHERE term.study = $study AND term.key > ''
   AND term.key > $after    // if $after
   AND term.key < $before   // if $before
 WITH term, term.key AS cursor ORDER BY term.study, term.key LIMIT $limit             // unless $last

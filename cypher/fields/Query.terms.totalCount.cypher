@@ -2,5 +2,6 @@
 // in:  $study
 // out: total
 // why: a codebook is small, so it is counted.
-MATCH (term:GlossaryTerm {study: $study})
+MATCH (term:GlossaryTerm)
+WHERE term.study = $study AND term.key > ''
 WITH count(term) AS total

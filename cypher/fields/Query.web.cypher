@@ -7,7 +7,7 @@ WITH *, [version IN [$published[$study].rounds[$round]] WHERE version IS NOT NUL
 CALL (versions, rank) {
   UNWIND versions AS version
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = '' AND cell.order = 1
+  WHERE cell.version = version AND cell.coder = '' AND cell.order = 1 AND cell.key > ''
   // include: perception_filter
   WITH cell, rank ORDER BY cell.key
   RETURN collect(cell) AS cells

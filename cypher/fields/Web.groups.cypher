@@ -1,5 +1,6 @@
 // Web.groups: every group of the study, by key.
 // in:  this (map of a web)
 // out: group
-MATCH (group:Group {study: this.study})
+MATCH (group:Group)
+WHERE group.study = this.study AND group.key > ''
 WITH group ORDER BY group.key
