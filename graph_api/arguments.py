@@ -24,8 +24,10 @@ Values = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A field with arguments at its place in an operation. `path` is how the answer names it; `study` is the nearest field
-    around it, or itself, that names a study."""
+    """A field with arguments at its place in an operation.
+
+    `path` is how the answer names it; `study` is the nearest field around it, or itself, that names a study.
+    """
 
     coordinate: str
     definition: GraphQLField
@@ -34,7 +36,7 @@ class Asked:
     study: "Asked | None"
 
     def values(self, variables: Mapping[str, Any]) -> Values:
-        """Argument values by GraphQL name, those of input objects beside the others, enums as their names. Absent: not there."""
+        """Argument values by GraphQL name, absent ones left out; those of input objects stand beside the others."""
         given = {argument.name.value: argument.value for argument in self.node.arguments or ()}
         values: Values = {}
         for name, definition in self.definition.args.items():

@@ -7,9 +7,9 @@ A file starts with a header of comment lines:
     // out: driving
     // why: DRIVEN_BY is counted at import, so no quote is read here.
 
-and a body whose lines may end in a guard: `// if $role`, `// unless $role`, `// if $orderBy is KEY_ASC and not $tension`. Such a
-line is part of the statement only when that argument is given (not null, not false). A filter nobody asked for is thus not in
-the text, which spares Neo4j a plan that could not use an index.
+and a body whose lines may end in a guard: `// if $role`, `// unless $role`, `// if $orderBy is KEY_ASC and not $pole`.
+Such a line is part of the statement only when that argument is given (not null, not false). A filter nobody asked for
+is thus not in the text, which spares Neo4j a plan that could not use an index.
 
 `// include: cell_value` stands for the lines of cypher/parts/cell_value.cypher, with their variables as they are.
 
@@ -25,12 +25,16 @@ from typing import Literal
 from graph_api.errors import CypherFileError
 
 LABELS = frozenset(
-    "Study Round Source Group Role Quote Reading Perception RoundTotal TensionField Pole GlossaryTerm Lesson LogbookEntry "
-    "Respondent ImportRecord Schema ImportLock".split()
+    """
+    Study Round Source Group Role Quote Reading Perception RoundTotal TensionField Pole GlossaryTerm Lesson
+    LogbookEntry Respondent ImportRecord Schema ImportLock
+    """.split()
 )
 RELATIONSHIP_TYPES = frozenset(
-    "OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS HOLDS OF DRIVEN_BY HAS_POLE RELATES_TO "
-    "DEFINES MENTIONS ADDRESSES PART_OF ON LOADED CONTRIBUTES OBSERVER_CANDIDATE".split()
+    """
+    OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS HOLDS OF DRIVEN_BY HAS_POLE
+    RELATES_TO DEFINES MENTIONS ADDRESSES PART_OF ON LOADED CONTRIBUTES OBSERVER_CANDIDATE
+    """.split()
 )
 AMBIENT = frozenset({"published"})
 """Parameters every operation carries, under one name however deep a fragment stands."""
@@ -38,6 +42,7 @@ AMBIENT = frozenset({"published"})
 THIS = "this"
 """The name under which a fragment finds what it starts from."""
 
+CLAUSES = frozenset({"MATCH", "OPTIONAL", "WHERE", "WITH", "UNWIND", "CALL"})
 PARTS = "parts/"
 COMMENT = re.compile(r"\s*//")
 INCLUDE = re.compile(r"\s*//\s*include:\s*(\w+)\s*$")
@@ -107,6 +112,12 @@ class CypherFile:
     def is_expression(self) -> bool:
         """It only returns a value made from `this`, without reading the graph: no subquery is needed."""
         return self.lines[0].tokens[0].text == "RETURN"
+
+    @property
+    def is_step(self) -> bool:
+        """It only follows relationships from `this`: where one row is certain, no subquery is needed."""
+        words = [token.text for line in self.lines for token in line.tokens if not token.text.isspace()]
+        return words[:3] == ["MATCH", "(", THIS] and not CLAUSES.intersection(words[1:])
 
     @property
     def guards(self) -> frozenset[str]:
@@ -196,7 +207,9 @@ def _header(name: str, shown: str, header: list[str]) -> tuple[str, tuple[str, .
             last, line = key, rest.strip()
         fields.setdefault(last, []).append(line)
     if "in" not in fields or "out" not in fields:
-        raise CypherFileError(shown, 1, "the header needs // in: and // out:; write nothing behind them when there is nothing")
+        raise CypherFileError(
+            shown, 1, "the header needs // in: and // out:; write nothing behind them when there is nothing"
+        )
     parameters = tuple(re.findall(r"\$(\w+)", " ".join(fields["in"])))
     out = tuple(re.findall(r"^\s*(\w+)|,\s*(\w+)", re.sub(r"\(.*?\)|;.*", "", " ".join(fields["out"]))))
     return " ".join(fields["summary"]), parameters, tuple(a or b for a, b in out)
@@ -208,7 +221,9 @@ def _lines(shown: str, body: list[tuple[int, str]], parts: Parts) -> Iterator[Li
         if include := INCLUDE.match(text):
             part = parts(f"{PARTS}{include[1]}")
             if part is None:
-                raise CypherFileError(shown, number, f"there is no part {include[1]} in cypher/{PARTS}, or it includes itself")
+                raise CypherFileError(
+                    shown, number, f"there is no part {include[1]} in cypher/{PARTS}, or it includes itself"
+                )
             yield from (replace(line, number=number) for line in part.lines)
             continue
         match = GUARD.search(text)
@@ -222,7 +237,9 @@ def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condi
     for text in re.split(" and | or ", guard[2]):
         match = CONDITION.fullmatch(text.strip())
         if match is None:
-            raise CypherFileError(shown, number, f"{text.strip()!r} is no condition; write $role, not $role, or $role is VALUE")
+            raise CypherFileError(
+                shown, number, f"{text.strip()!r} is no condition; write $role, not $role, or $role is VALUE"
+            )
         yield Condition(match[2], match[3], (guard[1] == "if") is (match[1] is None))
 
 
@@ -235,7 +252,7 @@ CONSTANTS = {"true", "false", "null"}
 
 
 def _tokens(shown: str, number: int, text: str, braces: list[str]) -> Iterator[Token]:
-    """Tell variables, parameters, labels and the rest apart. `braces` remembers, over lines, which kind each open `{` is."""
+    """Tell variables, parameters, labels and the rest apart. `braces` remembers, over lines, the kind of each open `{`."""
     parts = [m for m in TOKEN.finditer(text.rstrip()) if m.lastgroup != "comment"]
     words = [m.group() for m in parts]
     for index, (match, word) in enumerate(zip(parts, words, strict=True)):
@@ -277,11 +294,17 @@ def _check(file: CypherFile) -> None:
             if token.kind == "label" and token.text not in LABELS:
                 raise CypherFileError(file.path, line.number, f"the label {token.text} is unknown; see docs/graph.md")
             if token.kind == "type" and token.text not in RELATIONSHIP_TYPES:
-                raise CypherFileError(file.path, line.number, f"the relationship {token.text} is unknown; see docs/graph.md")
+                raise CypherFileError(
+                    file.path, line.number, f"the relationship {token.text} is unknown; see docs/graph.md"
+                )
             if token.kind == "parameter":
                 used.add(token.text)
                 if token.text not in file.parameters:
-                    raise CypherFileError(file.path, line.number, f'${token.text} is used but not declared; add it to "in:"')
+                    raise CypherFileError(
+                        file.path, line.number, f'${token.text} is used but not declared; add it to "in:"'
+                    )
     for parameter in file.parameters:
         if parameter not in used:
-            raise CypherFileError(file.path, 1, f'${parameter} is declared but never used; use it or drop it from "in:"')
+            raise CypherFileError(
+                file.path, 1, f'${parameter} is declared but never used; use it or drop it from "in:"'
+            )

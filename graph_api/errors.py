@@ -45,9 +45,7 @@ class OperationError(UsageError):
 class UnknownName(OperationError):
     def __init__(self, kind: str, name: str, nearest: Sequence[str], listing: str) -> None:
         closest = f" Closest: {', '.join(repr(n) for n in nearest)}." if nearest else ""
-        super().__init__(
-            f"No {kind} is called {name!r}.{closest} List them all with {listing}", "UNKNOWN_NAME"
-        )
+        super().__init__(f"No {kind} is called {name!r}.{closest} List them all with {listing}", "UNKNOWN_NAME")
         self.nearest = list(nearest)
 
 

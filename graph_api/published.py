@@ -1,7 +1,7 @@
 """What is published now: the versions every read is bound to, and the names by which things can be asked for.
 
-An operation takes one snapshot and is bound to it, so that all of it is of one revision, also while a round is published. Another
-process that publishes is noticed within POLL_SECONDS; this one refreshes at once.
+An operation takes one snapshot and is bound to it, so that all of it is of one revision, also while a round is
+published. Another process that publishes is noticed within POLL_SECONDS; this one refreshes at once.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Answers reads: an operation is compiled once for its shape, filled in, and sent as one query; the answer goes out as it is."""
+"""Answers reads: an operation is compiled once for its shape, filled in and sent as one query; what comes is the answer."""
 
 import hashlib
 from collections import OrderedDict
@@ -8,7 +8,8 @@ from typing import Any
 from graphql import FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
 
 from graph_api.arguments import Asked, Values, shape
-from graph_api.compiler import LIMIT, PREFIX, SIZE, Compiled, compile_operation, is_connection
+from graph_api.compiler.operation import Compiled, compile_operation
+from graph_api.compiler.pages import LIMIT, PREFIX, SIZE, is_connection
 from graph_api.cypher_files import AMBIENT, CypherFile
 from graph_api.database import Database
 from graph_api.errors import OogpuntError, OperationError
@@ -36,7 +37,9 @@ SEARCH_LENGTH = 256
 class Reads:
     """Runs read operations against one database."""
 
-    def __init__(self, schema: GraphQLSchema, files: Mapping[str, CypherFile], database: Database, published: Published):
+    def __init__(
+        self, schema: GraphQLSchema, files: Mapping[str, CypherFile], database: Database, published: Published
+    ):
         self._schema = schema
         self._files = files
         self._database = database
@@ -140,7 +143,8 @@ def _page(asked: Asked, values: Values) -> Values:
         if values.get(name) is not None:
             if not values[name].startswith(prefix):
                 raise OperationError(
-                    f"{name} is no cursor of this list with this filter and order; take it from pageInfo or edges", "BAD_CURSOR"
+                    f"{name} is no cursor of this list with this filter and order; take it from pageInfo or edges",
+                    "BAD_CURSOR",
                 )
             values[name] = values[name].removeprefix(prefix)
     return values | {SIZE: size, LIMIT: size + 1, PREFIX: prefix}

@@ -9,7 +9,7 @@ from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from graph_api.compiler import check_files
+from graph_api.compiler.checks import check_files
 from graph_api.cypher_files import CypherFiles
 from graph_api.types import base
 from graph_api.types.query import Query
@@ -19,7 +19,7 @@ KEPT = 1000
 
 
 class ReadExecutor(StrawberryGraphQLCoreExecutionContext):
-    """Answers a query from one compiled read, found in the context as `reads`; introspection stays with graphql-core."""
+    """Answers a query by one compiled read, found in the context as `reads`; graphql-core keeps introspection."""
 
     def execute_operation(self, serially: bool | None = None) -> Any:
         if self.operation.operation is not OperationType.QUERY or self._introspects():

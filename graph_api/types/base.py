@@ -1,7 +1,7 @@
 """What every type is made of: scalars, enums, arguments, pages.
 
-No field here has a resolver that runs: a read is compiled to Cypher from the selection (see compiler.py), so a method's body is
-only its signature. A field without a file in cypher/fields is the property of that name.
+No field here has a resolver that runs: a read is compiled to Cypher from the selection (see compiler/), so a method's
+body is only its signature. A field without a file in cypher/fields is the property of that name.
 """
 
 from typing import Annotated, Generic, NewType, TypeVar
@@ -38,13 +38,23 @@ MentionMethod = strawberry.enum(model.MentionMethod, description="How a term was
 LanguageArgument = Annotated[
     model.Language, strawberry.argument(description="The language wanted; where it is missing the other one is given.")
 ]
-First = Annotated[int | None, strawberry.argument(description="How many from the start, 1 to 100. Neither first nor last: 20.")]
+First = Annotated[
+    int | None, strawberry.argument(description="How many from the start, 1 to 100. Neither first nor last: 20.")
+]
 After = Annotated[str | None, strawberry.argument(description="Only what comes after this cursor.")]
-Last = Annotated[int | None, strawberry.argument(description="How many from the end, 1 to 100; not together with first.")]
+Last = Annotated[
+    int | None, strawberry.argument(description="How many from the end, 1 to 100; not together with first.")
+]
 Before = Annotated[str | None, strawberry.argument(description="Only what comes before this cursor.")]
-StudyKey = Annotated[Key, strawberry.argument(description="The study asked about. Nothing is ever mixed across studies.")]
-RoundKey = Annotated[Key | None, strawberry.argument(description="Only this interview round; absent: all published rounds.")]
-RoleKey = Annotated[Key | None, strawberry.argument(description="Only as seen in this role; absent: all roles, and none.")]
+StudyKey = Annotated[
+    Key, strawberry.argument(description="The study asked about. Nothing is ever mixed across studies.")
+]
+RoundKey = Annotated[
+    Key | None, strawberry.argument(description="Only this interview round; absent: all published rounds.")
+]
+RoleKey = Annotated[
+    Key | None, strawberry.argument(description="Only as seen in this role; absent: all roles, and none.")
+]
 
 
 @strawberry.type(description="A text with the language it is in.")

@@ -69,7 +69,9 @@ class Group(Node):
         before: Before = None,
     ) -> Connection[Annotated["Perception", strawberry.lazy("graph_api.types.perception")]]: ...
 
-    @strawberry.field(description="How it is seen, a perception a cell (observer, role, round), by key; unrecorded observers too.")
+    @strawberry.field(
+        description="How it is seen, a perception a cell (observer, role, round), by key; unrecorded observers too."
+    )
     def perceptions_received(
         self,
         role: RoleKey = None,
@@ -111,7 +113,9 @@ class TensionField(Node):
     aliases: list[str] = strawberry.field(description="Other words for it, in either language.")
     status: model.TensionStatus = strawberry.field(description="Named by the source, contrasted, or implied.")
     basis: str | None = strawberry.field(description="What it rests on: words of the source or the coder's reason.")
-    poles: list[Pole] = strawberry.field(description="A, then B; empty where the source asks a question and names none.")
+    poles: list[Pole] = strawberry.field(
+        description="A, then B; empty where the source asks a question and names none."
+    )
     related: list["TensionField"] = strawberry.field(description="Tensions the source links it to, by key.")
     lessons: list["Lesson"] = strawberry.field(description="Lessons that address it, by key.")
 

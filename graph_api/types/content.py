@@ -114,7 +114,9 @@ class Reading(Node):
     label: str | None = strawberry.field(description="Tells readings of one coder on one quote apart.")
     date: dt.date = strawberry.field(description="When it was read.")
     accepted: bool = strawberry.field(description="Whether answers count it; at most one reading of a quote.")
-    order: int = strawberry.field(description="1: the observer on the observed. 2: how the observer thinks they are seen.")
+    order: int = strawberry.field(
+        description="1: the observer on the observed. 2: how the observer thinks they are seen."
+    )
     about: list[Group] = strawberry.field(description="The group observed, then the other sides of a relation.")
     about_certainty: model.Certainty = strawberry.field(description="How sure it is about this group.")
     role: Role | None = strawberry.field(description="The role in which the group is seen; null when none.")
@@ -122,7 +124,9 @@ class Reading(Node):
     valence: model.Valence = strawberry.field(description="How it values the group.")
     certainty: model.Certainty = strawberry.field(description="Of the reading as a whole.")
     rationale: str | None = strawberry.field(description="Why it was read so.")
-    part_start: int | None = strawberry.field(description="First code point of the part of the quote's text; null: all.")
+    part_start: int | None = strawberry.field(
+        description="First code point of the part of the quote's text; null: all."
+    )
     part_end: int | None = strawberry.field(description="Code point after the last of the part.")
     shows: list[Showing] = strawberry.field(description="The tensions it shows, by key.")
     observer_candidates: list[ObserverCandidate] = strawberry.field(description="Guesses at the speaker, by group.")

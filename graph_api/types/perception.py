@@ -84,7 +84,9 @@ class DrivingTension:
     share: Share = strawberry.field(description="Its share of this perception's quotes.")
     pole_a: int = strawberry.field(description="Quotes that lean to pole A.")
     pole_b: int = strawberry.field(description="Quotes that lean to pole B.")
-    leans_to: model.PoleSide | None = strawberry.field(description="The pole more quotes lean to; null when both weigh the same.")
+    leans_to: model.PoleSide | None = strawberry.field(
+        description="The pole more quotes lean to; null when both weigh the same."
+    )
     lift: float | None = strawberry.field(
         description="Share here / share in all published rounds of the study; 1 is as everywhere, null when not computable."
     )
@@ -96,7 +98,9 @@ class DrivingTension:
 @strawberry.input(description="Which readings of a perception to show.")
 class EvidenceFilter:
     tension: Key | None = strawberry.field(default=None, description="Only those that show this tension.")
-    pole: model.PoleSide | None = strawberry.field(default=None, description="Only those that lean to this pole; needs `tension`.")
+    pole: model.PoleSide | None = strawberry.field(
+        default=None, description="Only those that lean to this pole; needs `tension`."
+    )
     valence: model.Valence | None = strawberry.field(default=None, description="Only those with this valence.")
 
 
@@ -104,14 +108,18 @@ class EvidenceFilter:
 class Perception(Node, Answer):
     observer: Group | None = strawberry.field(description="Who sees; null when nobody recorded it.")
     observed: Group = strawberry.field(description="Who is seen.")
-    role: Role | None = strawberry.field(description="In which role; null for all roles together, or for no role in a cell.")
+    role: Role | None = strawberry.field(
+        description="In which role; null for all roles together, or for no role in a cell."
+    )
     round: Round | None = strawberry.field(description="In which round; null for all published rounds together.")
     order: int = strawberry.field(description="1: X on Y. 2: how X think Y see them.")
     quotes: int = strawberry.field(description="Quotes behind it. 0 is an answer, not an error.")
     sources: int = strawberry.field(description="Distinct sources those quotes come from.")
     respondents: int = strawberry.field(description="Distinct respondents who voiced them; 0 when none are recorded.")
     valence: ValenceCounts = strawberry.field(description="How the quotes value the group.")
-    cells: list["Perception"] = strawberry.field(description="What a sum is made of, by key: group, role and round apart.")
+    cells: list["Perception"] = strawberry.field(
+        description="What a sum is made of, by key: group, role and round apart."
+    )
     unattributed: list["Perception"] = strawberry.field(
         description="The same question, answered by quotes whose observer nobody recorded; empty when there are none."
     )

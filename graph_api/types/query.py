@@ -25,13 +25,19 @@ from graph_api.types.perception import Perception, Web
 @strawberry.input(description="Which perceptions.")
 class PerceptionFilter:
     observer: Key | None = strawberry.field(default=None, description="Held by this group, not those within it.")
-    observer_recorded: bool | None = strawberry.field(default=None, description="True: only recorded observers. False: only unrecorded.")
+    observer_recorded: bool | None = strawberry.field(
+        default=None, description="True: only recorded observers. False: only unrecorded."
+    )
     observed: Key | None = strawberry.field(default=None, description="Of this group, not those within it.")
     role: Key | None = strawberry.field(default=None, description="In this role.")
     round: Key | None = strawberry.field(default=None, description="In this round.")
-    valence: model.Valence | None = strawberry.field(default=None, description="With at least one quote of this valence.")
+    valence: model.Valence | None = strawberry.field(
+        default=None, description="With at least one quote of this valence."
+    )
     tension: Key | None = strawberry.field(default=None, description="Driven by this tension.")
-    min_certainty: model.Certainty | None = strawberry.field(default=None, description="Counting readings at least this certain.")
+    min_certainty: model.Certainty | None = strawberry.field(
+        default=None, description="Counting readings at least this certain."
+    )
 
 
 @strawberry.input(description="Which quotes.")
@@ -56,7 +62,9 @@ class Hit:
     found: Node = strawberry.field(description="A quote, glossary term, lesson or logbook entry.")
 
 
-SearchText = Annotated[str, strawberry.argument(description="Words to look for, at most 256 characters; all must occur.")]
+SearchText = Annotated[
+    str, strawberry.argument(description="Words to look for, at most 256 characters; all must occur.")
+]
 
 
 @strawberry.type(description="Everything that can be read. However many fields are asked, it is one database query.")
@@ -65,7 +73,9 @@ class Query:
     def node(self, id: Annotated[strawberry.ID, strawberry.argument(description="As in `id`.")]) -> Node | None: ...
 
     @strawberry.field(description="Things by their ids, in the order asked, null where there is none; at most 100.")
-    def nodes(self, ids: Annotated[list[strawberry.ID], strawberry.argument(description="As in `id`.")]) -> list[Node | None]: ...
+    def nodes(
+        self, ids: Annotated[list[strawberry.ID], strawberry.argument(description="As in `id`.")]
+    ) -> list[Node | None]: ...
 
     @strawberry.field(description="The studies, by key.")
     def studies(
@@ -140,7 +150,9 @@ class Query:
         before: Before = None,
     ) -> Connection[Reading]: ...
 
-    @strawberry.field(description="Perceptions as they are stored, a cell (observer, observed, role, round) each, by key.")
+    @strawberry.field(
+        description="Perceptions as they are stored, a cell (observer, observed, role, round) each, by key."
+    )
     def perceptions(
         self,
         study: StudyKey,
@@ -159,7 +171,9 @@ class Query:
         observed: Annotated[Key, strawberry.argument(description="Y: who is seen.")],
         role: RoleKey = None,
         round: RoundKey = None,
-        coder: Annotated[Key | None, strawberry.argument(description="As this coder reads it; absent: accepted readings.")] = None,
+        coder: Annotated[
+            Key | None, strawberry.argument(description="As this coder reads it; absent: accepted readings.")
+        ] = None,
         min_certainty: Annotated[
             model.Certainty, strawberry.argument(description="Count readings at least this certain.")
         ] = model.Certainty.LOW,
@@ -174,7 +188,9 @@ class Query:
         self,
         study: StudyKey,
         text: SearchText,
-        language: Annotated[model.Language, strawberry.argument(description="The language of the words.")] = model.Language.NL,
+        language: Annotated[
+            model.Language, strawberry.argument(description="The language of the words.")
+        ] = model.Language.NL,
         first: First = None,
         after: After = None,
     ) -> Connection[Hit]: ...

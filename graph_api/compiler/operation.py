@@ -1,0 +1,181 @@
+"""One GraphQL operation becomes one Cypher query, whatever its depth and number of root fields.
+
+The compiler walks the selection. A field with a file in cypher/fields is that file: an expression is put where the value
+is wanted, rows become a subquery `CALL (parent) { ... RETURN collect(...) AS name }`. A field without a file is the
+property of that name. So the database shapes the answer, and nothing needs to be done to it afterwards.
+
+Every variable a fragment declares gets a name of its own at each place it stands: Neo4j lets a name bound outside keep
+its meaning inside nested subqueries, where the inner MATCH would silently find nothing. Names are given in the order of
+the walk, so an operation of one shape has one text, and Neo4j's plan cache hits.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    get_named_type,
+    get_nullable_type,
+    is_abstract_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+)
+
+from graph_api.arguments import Asked
+from graph_api.compiler.pages import Page, is_connection
+from graph_api.compiler.place import Names, Parameter, Place
+from graph_api.compiler.selection import Selections, Sets, sets_of
+from graph_api.compiler.text import Piece, call, entry, leaf, localized, quoted
+from graph_api.cypher_files import CypherFile
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A query and what to fill in. `asked` holds every field with arguments, also where none of them is a parameter."""
+
+    text: str
+    parameters: tuple[Parameter, ...]
+    asked: tuple[Asked, ...]
+
+
+def compile_operation(
+    schema: GraphQLSchema,
+    files: Mapping[str, CypherFile],
+    operation: OperationDefinitionNode,
+    fragments: Mapping[str, FragmentDefinitionNode],
+    variables: Mapping[str, Any],
+) -> Compiled:
+    """The query for a validated read operation, for variables of this shape (see arguments.shape)."""
+    walk = Walk(schema, files, Selections(fragments, variables))
+    root = Parent(cast(GraphQLObjectType, schema.query_type), None, None, ())
+    piece = walk.selection(root, [operation.selection_set])
+    text = "\n".join([*piece.clauses, f"RETURN {piece.value} AS data"])
+    return Compiled(text, tuple(walk.names.parameters), tuple(walk.names.asked))
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A value whose fields are wanted. `this` is the variable it is bound to; None at the root.
+
+    `typename` is the variable that tells the type of a value of any of several types; `this` is null for the others.
+    """
+
+    type: GraphQLObjectType
+    this: str | None
+    study: Asked | None
+    path: tuple[str, ...]
+    typename: str | None = None
+
+
+@dataclass(slots=True)
+class Walk:
+    """The walk through one operation."""
+
+    schema: GraphQLSchema
+    files: Mapping[str, CypherFile]
+    selections: Selections
+    names: Names = field(default_factory=Names)
+
+    def selection(self, parent: Parent, sets: Sets) -> Piece:
+        """The fields wanted of one value."""
+        clauses: list[str] = []
+        entries: list[str] = []
+        for key, nodes in self.selections.fields(parent.type, sets).items():
+            if nodes[0].name.value == "__typename":
+                entries.append(entry(key, parent.typename or quoted(parent.type.name)))
+                continue
+            piece = self.field(parent, key, nodes)
+            clauses += piece.clauses
+            entries.append(entry(key, piece.value))
+        return Piece(clauses, f"{parent.this or ''} {{{', '.join(entries)}}}".strip())
+
+    def field(self, parent: Parent, key: str, nodes: list[FieldNode]) -> Piece:
+        place = self.place(parent, key, nodes[0])
+        sets = sets_of(nodes)
+        if is_connection(place.definition):
+            return Page(self, place).piece(sets)
+        file = self.files.get(place.asked.coordinate)
+        if file is None:
+            return self.expression(place, _property(place), sets)
+        if file.is_expression:
+            return self.expression(place, place.expression(file), sets)
+        return self.rows(place, file, sets, is_certain=parent.typename is None)
+
+    def place(self, parent: Parent, key: str, node: FieldNode) -> Place:
+        definition = parent.type.fields[node.name.value]
+        asked = Asked(f"{parent.type.name}.{node.name.value}", definition, node, (*parent.path, key), parent.study)
+        if definition.args:
+            if "study" in definition.args:
+                asked = replace(asked, study=asked)
+            self.names.asked.append(asked)
+        return Place(self.names, asked, parent.this, asked.values(self.selections.variables))
+
+    def expression(self, place: Place, value: str, sets: Sets) -> Piece:
+        """A value that needs no rows: as it is when it is a leaf, else bound to a name, to take its fields from."""
+        definition = place.definition
+        named = get_named_type(definition.type)
+        if is_leaf_type(named):
+            return Piece([], leaf(value, definition))
+        name = self.names.new("value")
+        inner = self.value(place, named, name, sets)
+        if not is_list_type(get_nullable_type(definition.type)):
+            return Piece([f"WITH *, {value} AS {name}", *inner.clauses], inner.value)
+        result = self.names.new("list")
+        lines = [f"UNWIND {value} AS {name}", *inner.clauses]
+        return Piece([call(place.this, lines, f"collect({inner.value}) AS {result}")], result)
+
+    def rows(self, place: Place, file: CypherFile, sets: Sets, *, is_certain: bool) -> Piece:
+        """A fragment that finds rows: a subquery that aggregates, since one without a row would lose its parent's."""
+        named = get_named_type(place.definition.type)
+        body, out = place.body(file)
+        inner = Piece([], out[0]) if is_leaf_type(named) else self.value(place, named, out[0], sets, *out[1:])
+        nullable = get_nullable_type(place.definition.type)
+        if is_certain and file.is_step and is_non_null_type(place.definition.type) and not is_list_type(nullable):
+            return Piece([body, *inner.clauses], inner.value)
+        lines = [body, *inner.clauses]
+        result = self.names.new("found")
+        if not is_list_type(nullable):
+            return Piece([call(place.this, lines, f"head(collect({inner.value})) AS {result}")], result)
+        if is_non_null_type(nullable.of_type):
+            return Piece([call(place.this, lines, f"collect({inner.value}) AS {result}")], result)
+        # collect() drops nulls, which here say that something is not there.
+        rows = call(place.this, lines, f"collect([{inner.value}]) AS {result}")
+        return Piece([rows], f"[row IN {result} | row[0]]")
+
+    def value(self, place: Place, named: GraphQLNamedType, name: str, sets: Sets, typename: str | None = None) -> Piece:
+        """What is wanted of a value that is bound to `name`; `typename` is the variable that tells its type."""
+        if is_abstract_type(named):
+            return self.abstract(place, cast(GraphQLInterfaceType, named), name, cast(str, typename), sets)
+        return self.selection(Parent(cast(GraphQLObjectType, named), name, place.asked.study, place.asked.path), sets)
+
+    def abstract(self, place: Place, named: GraphQLInterfaceType, name: str, typename: str, sets: Sets) -> Piece:
+        """A value of any of several types: types of which the same fields are wanted share one projection."""
+        alike: dict[tuple[Any, ...], list[GraphQLObjectType]] = {}
+        for possible in self.schema.get_possible_types(named):
+            wanted = self.selections.fields(possible, sets)
+            mark = tuple((key, *(id(node) for node in nodes)) for key, nodes in wanted.items())
+            alike.setdefault(mark, []).append(possible)
+        clauses: list[str] = []
+        cases: list[str] = []
+        for types in alike.values():
+            own = self.names.new("value")
+            test = f"WHEN {typename} IN [{', '.join(quoted(type_.name) for type_ in types)}] THEN"
+            inner = self.selection(Parent(types[0], own, place.asked.study, place.asked.path, typename), sets)
+            clauses += [f"WITH *, CASE {test} {name} END AS {own}", *inner.clauses]
+            cases.append(f"{test} {inner.value}")
+        return Piece(clauses, f"CASE {' '.join(cases)} END")
+
+
+def _property(place: Place) -> str:
+    name = place.node.name.value
+    if get_named_type(place.definition.type).name == "LocalizedText":
+        return localized(f"{place.this}.{name}", place.values.get("language"))
+    return f"{place.this}.`{name}`"
