@@ -1,6 +1,6 @@
 """The arguments of a field as they stand in an operation, as plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from graphql import (
     FieldNode,
     GraphQLEnumType,
+    GraphQLError,
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLSchema,
@@ -20,6 +21,9 @@ from graphql import (
 from graphql.utilities import type_from_ast
 
 Values = dict[str, Any]
+
+LISTS = {"role": "roles", "round": "rounds"}
+"""Arguments that name one of what another argument names several of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,24 @@ class Asked:
     study: "Asked | None"
 
     def values(self, variables: Mapping[str, Any]) -> Values:
-        """Argument values by GraphQL name, absent ones left out; those of input objects stand beside the others."""
-        given = {argument.name.value: argument.value for argument in self.node.arguments or ()}
+        """Argument values by GraphQL name, absent ones left out; those of input objects stand beside the others.
+
+        `role` and `round` become lists of one where the field takes lists. Raises GraphQLError for what is given twice.
+        """
         values: Values = {}
+        objects: list[Values] = []
+        for name, value in self._coerced(variables):
+            if isinstance(value, dict):
+                objects.append({key: _plain(item) for key, item in value.items()})
+            elif not isinstance(get_named_type(self.definition.args[name].type), GraphQLInputObjectType):
+                values[name] = _plain(value)
+        for given in objects:
+            self._refuse_twice(values, given)
+            values.update(given)
+        return self._with_lists(values)
+
+    def _coerced(self, variables: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        given = {argument.name.value: argument.value for argument in self.node.arguments or ()}
         for name, definition in self.definition.args.items():
             value = Undefined
             if name in given:
@@ -49,22 +68,37 @@ class Asked:
                     value = value_from_ast(node, definition.type, dict(variables))
             if value is Undefined:
                 value = definition.default_value
-            if value is Undefined:
-                continue
-            if isinstance(value, dict):
-                values.update({key: _plain(item) for key, item in value.items()})
-            elif not isinstance(get_named_type(definition.type), GraphQLInputObjectType):
-                values[name] = _plain(value)
+            if value is not Undefined:
+                yield name, value
+
+    def _with_lists(self, values: Values) -> Values:
+        for one, many in LISTS.items():
+            if values.get(many) == []:
+                del values[many]
+            if values.get(one) is not None and many in argument_names(self.definition):
+                self._refuse_twice(values, {many: [values[one]]})
+                values[many] = [values.pop(one)]
         return values
 
+    def _refuse_twice(self, values: Values, more: Values) -> None:
+        written = {argument.name.value for argument in self.node.arguments or ()}
+        for name in more:
+            if values.get(name) is not None and (name in written or name in LISTS.values()):
+                raise GraphQLError(
+                    f"{name} is given twice, beside the filter and within it; give it once",
+                    [self.node],
+                    path=self.path,
+                    extensions={"code": "BAD_REQUEST"},
+                )
 
-def argument_names(definition: GraphQLField) -> set[str]:
+
+def argument_names(definition: GraphQLField) -> frozenset[str]:
     """Every name `Asked.values` may hold for this field."""
-    names = set()
+    names: set[str] = set()
     for name, argument in definition.args.items():
         named = get_named_type(argument.type)
         names |= set(named.fields) if isinstance(named, GraphQLInputObjectType) else {name}
-    return names
+    return frozenset(names)
 
 
 def _plain(value: Any) -> Any:
@@ -90,6 +124,8 @@ def _shape(type_: Any, value: Any) -> Any:
     named = get_named_type(type_)
     if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, list):
+        return bool(value)
     if isinstance(named, GraphQLEnumType):
         return str(_plain(value))
     if isinstance(named, GraphQLInputObjectType) and isinstance(value, dict):

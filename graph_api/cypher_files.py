@@ -32,11 +32,11 @@ LABELS = frozenset(
 )
 RELATIONSHIP_TYPES = frozenset(
     """
-    OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS HOLDS OF DRIVEN_BY HAS_POLE
+    OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS DRIVES HOLDS OF DRIVEN_BY HAS_POLE
     RELATES_TO DEFINES MENTIONS ADDRESSES PART_OF ON LOADED CONTRIBUTES OBSERVER_CANDIDATE
     """.split()
 )
-AMBIENT = frozenset({"published"})
+AMBIENT = frozenset({"published", "everything"})
 """Parameters every operation carries, under one name however deep a fragment stands."""
 
 THIS = "this"
@@ -115,9 +115,9 @@ class CypherFile:
 
     @property
     def is_step(self) -> bool:
-        """It only follows relationships from `this`: where one row is certain, no subquery is needed."""
+        """It is one MATCH: where one row is certain, no subquery is needed."""
         words = [token.text for line in self.lines for token in line.tokens if not token.text.isspace()]
-        return words[:3] == ["MATCH", "(", THIS] and not CLAUSES.intersection(words[1:])
+        return words[0] == "MATCH" and not CLAUSES.intersection(words[1:])
 
     @property
     def guards(self) -> frozenset[str]:
@@ -269,14 +269,16 @@ def _tokens(shown: str, number: int, text: str, braces: list[str]) -> Iterator[T
         elif match.lastgroup == "word":
             in_map = bool(braces) and braces[-1] == "map"
             is_yielded = "YIELD" in words[:index] and after == "AS"
-            yield Token("text" if is_yielded else _kind(word, before, after, in_map, words[index + 1 :]), word)
+            is_typed = index > 0 and words[index - 1] in {":", "|"} and not in_map
+            kind: Kind = "text" if is_yielded else _kind(word, before, after, in_map, is_typed, words[index + 1 :])
+            yield Token(kind, word)
         else:
             yield Token("text", word)
 
 
-def _kind(word: str, before: str, after: str, in_map: bool, rest: list[str]) -> Kind:
+def _kind(word: str, before: str, after: str, in_map: bool, is_typed: bool, rest: list[str]) -> Kind:
     if word.isupper() and len(word) > 1:
-        return "type" if before in {":", "|"} and not in_map else "text"
+        return "type" if is_typed else "text"
     if word[0].isupper():
         return "label"
     if before == "." or after == "(" or word in CONSTANTS or (in_map and after == ":"):

@@ -2,11 +2,51 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
-from graph_api.model import PoleSide, Quote, Reading, Round, Valence
+from graph_api.model import Attribution, Certainty, PoleSide, Quote, Reading, Round, Valence
 
 Counter = list[int]
-"""Three numbers, cumulative by certainty: [HIGH, HIGH or MEDIUM, all]."""
+"""Quotes by slice: one number for each attribution or any, each valence or any, each least certainty.
+
+So what is left of a filter on the three is one number in each counter, at the place that `slice_of` gives.
+"""
+
+RANKS, VALENCES = len(Certainty), len(Valence) + 1
+SLICES = (len(Attribution) + 1) * VALENCES * RANKS
+
+
+def slice_of(least: Certainty, valence: Valence | None, attribution: Attribution | None) -> int:
+    """The place in every counter."""
+    said = 0 if attribution is None else 1 + list(Attribution).index(attribution)
+    valued = 0 if valence is None else 1 + list(Valence).index(valence)
+    return (said * VALENCES + valued) * RANKS + least.rank
+
+
+def slice_name(place: int) -> str:
+    """What is counted at a place, as people read it: `MEDIUM or surer, CRITICAL, GROUP`."""
+    rest, rank = divmod(place, RANKS)
+    said, valued = divmod(rest, VALENCES)
+    names = [["HIGH"], ["MEDIUM or surer"], []][rank]
+    names += [list(Valence)[valued - 1].value] if valued else []
+    names += [list(Attribution)[said - 1].value] if said else []
+    return ", ".join(names) or "all"
+
+
+@cache
+def _slices(certainty: Certainty, valence: Valence, attribution: Attribution) -> tuple[int, ...]:
+    """Every place where such a reading counts."""
+    return tuple(
+        slice_of(least, valued, said)
+        for said in (None, attribution)
+        for valued in (None, valence)
+        for least in Certainty
+        if certainty.rank <= least.rank
+    )
+
+
+def nothing() -> Counter:
+    return [0] * SLICES
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,37 +72,35 @@ class Cell:
 class Driving:
     """How many quotes show one tension, and how many of them lean to either pole."""
 
-    quotes: Counter = field(default_factory=lambda: [0, 0, 0])
-    pole_a: Counter = field(default_factory=lambda: [0, 0, 0])
-    pole_b: Counter = field(default_factory=lambda: [0, 0, 0])
+    quotes: Counter = field(default_factory=nothing)
+    pole_a: Counter = field(default_factory=nothing)
+    pole_b: Counter = field(default_factory=nothing)
 
 
 @dataclass(slots=True)
 class Tally:
     """What was counted in one cell, or in all cells of one order and coder together. A quote counts once."""
 
-    quotes: Counter = field(default_factory=lambda: [0, 0, 0])
-    valences: dict[Valence, Counter] = field(default_factory=lambda: {valence: [0, 0, 0] for valence in Valence})
+    quotes: Counter = field(default_factory=nothing)
     tensions: dict[str, Driving] = field(default_factory=dict)
     sources: dict[str, Counter] = field(default_factory=dict)
     respondents: dict[str, Counter] = field(default_factory=dict)
 
     def add(self, quote: Quote, reading: Reading) -> None:
-        rank = reading.certainty.rank
-        _count(self.quotes, rank)
-        _count(self.valences[reading.valence], rank)
-        _count(self.sources.setdefault(quote.source, [0, 0, 0]), rank)
+        slices = _slices(reading.certainty, reading.valence, quote.attribution)
+        _count(self.quotes, slices)
+        _count(_counter(self.sources, quote.source), slices)
         for pseudonym in dict.fromkeys(quote.respondents):
-            _count(self.respondents.setdefault(pseudonym, [0, 0, 0]), rank)
+            _count(_counter(self.respondents, pseudonym), slices)
         # A reading may show both poles of a tension: one quote for the tension, one for each pole.
         for tension in dict.fromkeys(showing.tension for showing in reading.shows):
             poles = {showing.pole for showing in reading.shows if showing.tension == tension}
             driving = self.tensions.setdefault(tension, Driving())
-            _count(driving.quotes, rank)
+            _count(driving.quotes, slices)
             if PoleSide.A in poles:
-                _count(driving.pole_a, rank)
+                _count(driving.pole_a, slices)
             if PoleSide.B in poles:
-                _count(driving.pole_b, rank)
+                _count(driving.pole_b, slices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +134,12 @@ def _cell(quote: Quote, reading: Reading, coder: str) -> Cell:
     return Cell(quote.said_by or "", reading.about[0], reading.role or "", reading.order, coder)
 
 
-def _count(counter: Counter, rank: int) -> None:
-    for index in range(rank, len(counter)):
-        counter[index] += 1
+def _counter(counters: dict[str, Counter], key: str) -> Counter:
+    if key not in counters:
+        counters[key] = nothing()
+    return counters[key]
+
+
+def _count(counter: Counter, slices: tuple[int, ...]) -> None:
+    for place in slices:
+        counter[place] += 1

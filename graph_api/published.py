@@ -7,7 +7,7 @@ published. Another process that publishes is noticed within POLL_SECONDS; this o
 import asyncio
 import logging
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,19 +52,28 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class PublishedStudy:
-    """One study at one revision. `rounds` maps a round's key to the version that counts."""
+    """One study at one revision. `rounds` maps a round's key to the version that counts.
+
+    `within` maps the key of a group to its own and those of all groups within it.
+    """
 
     key: str
     revision: int
     scope: str
     rounds: Mapping[str, str]
     names: Mapping[str, Names]
+    within: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> "PublishedStudy":
         kinds = {kind: Names.of(row[listed]) for kind, listed in KINDS.items()}
         rounds = {entry["round"]: entry["version"] for entry in row["versions"]}
-        return cls(row["key"], row["revision"], row["scope"], rounds, kinds)
+        within = _within([entry["key"] for entry in row["groups"]], row["parts"])
+        return cls(row["key"], row["revision"], row["scope"], rounds, kinds, within)
+
+    def versions(self, rounds: Collection[str]) -> list[str]:
+        """The versions that count of these rounds; of all when none is named."""
+        return [version for key, version in self.rounds.items() if not rounds or key in rounds]
 
     @property
     def parameter(self) -> dict[str, Any]:
@@ -76,6 +85,14 @@ class PublishedStudy:
             "keys": list(self.rounds),
             "versions": list(self.rounds.values()),
         }
+
+
+def _within(groups: Sequence[str], parts: Sequence[Sequence[str]]) -> dict[str, list[str]]:
+    within = {group: [group] for group in groups}
+    for keys in within.values():
+        for key in keys:  # grows while it is walked; the importer lets no circle in
+            keys += [part for part, whole in parts if whole == key]
+    return within
 
 
 KINDS = {"group": "groups", "role": "roles", "round": "rounds", "tension": "tensions", "coder": "coders"}

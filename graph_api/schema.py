@@ -11,6 +11,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from graph_api.compiler.checks import check_files
 from graph_api.cypher_files import CypherFiles
+from graph_api.parameters import DERIVED
 from graph_api.types import base
 from graph_api.types.query import Query
 
@@ -49,7 +50,7 @@ def build_schema(files: CypherFiles) -> strawberry.Schema:
         execution_context_class=ReadExecutor,
         extensions=[lambda: ParserCache(maxsize=KEPT), lambda: ValidationCache(maxsize=KEPT)],
     )
-    check_files(core(schema), files.fields())
+    check_files(core(schema), files.fields(), {field: name for field, (name, _) in DERIVED.items()})
     return schema
 
 

@@ -26,8 +26,10 @@ ALLOWED: dict[str, set[str]] = {
     "arguments": set(),
     "compiler": {"errors", "cypher_files", "arguments"},
     "types": {"model"},
-    "reads": {"errors", "cypher_files", "arguments", "compiler", "database", "published"},
-    "schema": {"errors", "cypher_files", "compiler", "reads", "types"},
+    "sums": {"model", "perceptions", "published"},
+    "parameters": {"errors", "cypher_files", "arguments", "compiler", "published", "sums"},
+    "reads": {"errors", "cypher_files", "arguments", "compiler", "database", "published", "parameters"},
+    "schema": {"errors", "cypher_files", "compiler", "parameters", "reads", "types"},
     "responses": {"errors"},
     "explorer": set(),
 }
@@ -38,7 +40,7 @@ ALLOWED["__main__"] = {"cli"}
 KEPT_TO: dict[str, set[str]] = {
     "neo4j": {"database"},
     "strawberry": {"types", "schema", "responses", "service", "app"},
-    "graphql": {"arguments", "compiler", "reads", "schema", "responses"},
+    "graphql": {"arguments", "compiler", "parameters", "reads", "schema", "responses"},
     "fastapi": {"app"},
     "starlette": {"app"},
     "uvicorn": {"server"},

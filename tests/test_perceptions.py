@@ -2,6 +2,7 @@
 
 from collections import Counter as Bag
 from datetime import date
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ from graph_api.model import (
     TextKind,
     Valence,
 )
-from graph_api.perceptions import Cell, perceptions
+from graph_api.perceptions import SLICES, Cell, perceptions, slice_name, slice_of
 
 GROUPS = st.sampled_from(["staff", "managers", "council"])
 CODERS = ("anna", "bert")
@@ -90,6 +91,7 @@ def rounds(draw: st.DrawFn) -> Round:
                 f"q{index}",
                 source=draw(st.sampled_from(["interview", "meeting"])),
                 said_by=draw(st.none() | GROUPS),
+                attribution=draw(st.sampled_from(Attribution)),
                 respondents=draw(st.sampled_from([(), ("R1",), ("R1", "R2")])),
                 readings=draw(readings()),
             )
@@ -126,24 +128,44 @@ def test_totals_are_the_sum_of_their_cells(round_: Round) -> None:
 
     for (order, coder), total in counted.totals.items():
         cells = [tally for cell, tally in counted.cells.items() if (cell.order, cell.coder) == (order, coder)]
-        assert total.quotes == [sum(t.quotes[rank] for t in cells) for rank in range(3)]
+        assert total.quotes == [sum(t.quotes[place] for t in cells) for place in range(SLICES)]
         for tension, driving in total.tensions.items():
             parts = [t.tensions[tension] for t in cells if tension in t.tensions]
-            assert driving.quotes == [sum(p.quotes[rank] for p in parts) for rank in range(3)]
+            assert driving.quotes == [sum(p.quotes[place] for p in parts) for place in range(SLICES)]
 
 
 @given(rounds())
-def test_counters_are_cumulative_and_within_the_quotes(round_: Round) -> None:
+def test_every_slice_counts_the_readings_it_says(round_: Round) -> None:
+    counted = perceptions(round_)
+
+    total = counted.totals.get((1, ""))
+    accepted = [(q, r) for q in round_.quotes for r in q.readings if r.accepted and r.order == 1]
+    for least, valence, said in product(Certainty, (None, *Valence), (None, *Attribution)):
+        wanted = sum(
+            r.certainty.rank <= least.rank and valence in (None, r.valence) and said in (None, q.attribution)
+            for q, r in accepted
+        )
+        assert (total.quotes[slice_of(least, valence, said)] if total else 0) == wanted
+
+
+@given(rounds())
+def test_no_part_of_a_cell_counts_more_than_the_cell(round_: Round) -> None:
     counted = perceptions(round_)
 
     for tally in [*counted.cells.values(), *counted.totals.values()]:
-        parts = [*tally.valences.values(), *tally.sources.values(), *tally.respondents.values()]
+        parts = [*tally.sources.values(), *tally.respondents.values()]
         parts += [c for driving in tally.tensions.values() for c in (driving.quotes, driving.pole_a, driving.pole_b)]
-        for counter in [tally.quotes, *parts]:
-            assert counter == sorted(counter)
+        for counter in parts:
             assert all(part <= whole for part, whole in zip(counter, tally.quotes, strict=True))
-        assert tally.quotes == [sum(c[rank] for c in tally.valences.values()) for rank in range(3)]
-        assert tally.quotes == [sum(c[rank] for c in tally.sources.values()) for rank in range(3)]
+        assert tally.quotes == [sum(c[place] for c in tally.sources.values()) for place in range(SLICES)]
+
+
+def test_a_slice_has_a_name_and_a_place_of_its_own() -> None:
+    names = [slice_name(place) for place in range(SLICES)]
+    assert names[:3] == ["HIGH", "MEDIUM or surer", "all"]
+    assert len(set(names)) == SLICES
+    every = product(Certainty, (None, *Valence), (None, *Attribution))
+    assert sorted(slice_of(*each) for each in every) == list(range(SLICES))
 
 
 def test_quote_about_several_groups_counts_in_the_first() -> None:
@@ -158,7 +180,8 @@ def test_tension_shown_at_both_poles_is_one_quote_for_the_tension() -> None:
     counted = perceptions(round_of(quote(readings=(reading(shows=shows, certainty=Certainty.MEDIUM),))))
 
     driving = counted.cells[Cell("", "council", "", 1, "")].tensions["pace"]
-    assert (driving.quotes, driving.pole_a, driving.pole_b) == ([0, 1, 1], [0, 1, 1], [0, 1, 1])
+    assert driving.quotes[:3] == [0, 1, 1]
+    assert driving.quotes == driving.pole_a == driving.pole_b
 
 
 def test_key_of_a_cell_names_all_of_it() -> None:

@@ -14,7 +14,8 @@ from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, open_database, prepare_schema
 from graph_api.errors import DatabaseError
 from graph_api.importers.folder import folder_hash, read_study
-from graph_api.model import Certainty, Language, Study, Text, Valence
+from graph_api.model import Attribution, Certainty, Language, Study, Text, Valence
+from graph_api.perceptions import SLICES, slice_of
 from graph_api.rounds import content, lock
 from graph_api.rounds.load import Change, LoadReport, load_study, remove_leftovers
 from graph_api.rounds.recount import Difference, recount
@@ -39,7 +40,7 @@ WHERE coalesce(a.id, '') STARTS WITH 'small' AND
     AND a.study IS NOT NULL AND b.study IS NOT NULL))
 RETURN coalesce(a.version + a.id, a.id) AS a, type(link) AS type, properties(link) AS properties,
   coalesce(b.version + b.id, b.id) AS b
-ORDER BY a, type, b, toString(properties.pole)
+ORDER BY a, type, b, toString(properties.pole), toString(properties.tension)
 """
 
 
@@ -87,6 +88,18 @@ async def links(database: Database, id_: str) -> set[tuple[str, str]]:
     return {(row["type"], row["id"]) for row in await database.read(statement, {"id": id_})}
 
 
+def counter(*, quotes: int, least: Certainty, valence: Valence, said: Attribution) -> list[int]:
+    """A counter in which so many quotes of one kind were counted."""
+    places = {
+        slice_of(each, valued, by)
+        for each in Certainty
+        for valued in (None, valence)
+        for by in (None, said)
+        if least.rank <= each.rank
+    }
+    return [quotes if place in places else 0 for place in range(SLICES)]
+
+
 def changed(study: Study = STUDY) -> Study:
     """The study with another reading of q1, without q3, and with another codebook: no trust, no R2, a group more."""
     (round_,) = study.rounds
@@ -127,7 +140,7 @@ async def test_study_and_its_codebook_are_written(database: Database) -> None:
         "coders": ["anna", "bert"],
         "coderNames": ["First coder", "Second coder"],
         "published": [version],
-        "contentHash": "one",
+        "contentHash": f"{content.LAYOUT}:one",
         "revision": 1,
     }
     common = {"study": "small", "scope": scope}
@@ -209,8 +222,6 @@ async def test_content_of_a_round_is_written(database: Database) -> None:
         "valence": "APPRECIATIVE",
         "accepted": True,
         "rationale": "Says so.",
-        "cell": cell,
-        "coderCell": f"{cell}/anna",
     }
     assert await links(database, "small:reading:q1.anna") == {
         ("READS", "small:quote:q1"),
@@ -219,21 +230,25 @@ async def test_content_of_a_round_is_written(database: Database) -> None:
         ("SHOWS", "small:tension:pace"),
         ("SUPPORTS", "small:perception:2024/managers/council/directing/1"),
         ("SUPPORTS", "small:perception:2024/managers/council/directing/1/anna"),
+        ("DRIVES", "small:perception:2024/managers/council/directing/1"),
+        ("DRIVES", "small:perception:2024/managers/council/directing/1/anna"),
     }
     other = await node(database, "small:reading:q1.anna.other")
     assert (other["label"], other["partStart"], other["partEnd"]) == ("other", 0, 3)
-    assert not {"cell", "coderCell"} & other.keys()
-    shows = await database.read(
-        "MATCH (:Reading {id: 'small:reading:q1.anna'})-[s:SHOWS]->() RETURN properties(s) AS shows", {}
+    assert "SUPPORTS" not in {type_ for type_, _ in await links(database, "small:reading:q1.anna.other")}
+    found = await database.read(
+        """
+        MATCH (:Reading {id: 'small:reading:q1.anna'})-[link:SHOWS|SUPPORTS|DRIVES]->()
+        WHERE link.cell IS NULL OR link.cell = $cell
+        RETURN type(link) AS type, properties(link) AS properties ORDER BY type
+        """,
+        {"cell": cell},
     )
-    assert shows[0]["shows"] == {
-        "pole": "A",
-        "certainty": "HIGH",
-        "tension": "pace",
-        "cell": cell,
-        "coderCell": f"{cell}/anna",
-        "certaintyRank": 0,
-        "key": "q1.anna",
+    seek = {"cell": cell, "valence": "APPRECIATIVE", "attribution": "INDIVIDUAL", "certaintyRank": 0, "key": "q1.anna"}
+    assert {row["type"]: row["properties"] for row in found} == {
+        "SHOWS": {"pole": "A", "certainty": "HIGH"},
+        "SUPPORTS": seek,
+        "DRIVES": {"tension": "pace", "poles": ["A"], **seek},
     }
 
 
@@ -253,11 +268,7 @@ async def test_perceptions_and_totals_are_written(database: Database) -> None:
         "role": "",
         "order": 1,
         "coder": "",
-        "quotes": [0, 0, 1],
-        "appreciative": [0, 0, 0],
-        "critical": [0, 0, 0],
-        "mixed": [0, 0, 1],
-        "neutral": [0, 0, 0],
+        "quotes": counter(quotes=1, least=Certainty.LOW, valence=Valence.MIXED, said=Attribution.UNKNOWN),
     }
     assert {
         ("OF", "small:group:council"),
@@ -266,6 +277,7 @@ async def test_perceptions_and_totals_are_written(database: Database) -> None:
         ("DRIVEN_BY", "small:tension:trust"),
         ("<CONTRIBUTES", "small:source:interview"),
         ("<SUPPORTS", "small:reading:q2.anna"),
+        ("<DRIVES", "small:reading:q2.anna"),
     } == await links(database, "small:perception:2024/-/council/-/1")
     assert ("<HOLDS", "small:group:managers") in await links(
         database, "small:perception:2024/managers/council/directing/1"
@@ -274,7 +286,8 @@ async def test_perceptions_and_totals_are_written(database: Database) -> None:
         """
         MATCH (total:RoundTotal {version: $version})-[driving:DRIVEN_BY]->(tension)
         WHERE total.coder = '' AND total.order = 1
-        RETURN total.cell AS cell, total.quotes AS quotes, tension.key AS tension, properties(driving) AS driving
+        RETURN total.cell AS cell, total.quotes[..3] AS quotes, tension.key AS tension,
+          driving {quotes: driving.quotes[..3], poleA: driving.poleA[..3], poleB: driving.poleB[..3]} AS driving
         ORDER BY tension
         """,
         {"version": version},
@@ -480,7 +493,7 @@ async def test_recount_finds_nothing_in_what_was_loaded(database: Database) -> N
     ("planted", "cell", "what"),
     [
         (
-            "MATCH (p:Perception {id: 'small:perception:2024/-/council/-/1'}) SET p.quotes = [0, 0, 2]",
+            "MATCH (p:Perception {id: 'small:perception:2024/-/council/-/1'}) SET p.quotes = p.quotes[..89] + 7",
             "2024/-/council/-/1",
             "quotes",
         ),
@@ -489,11 +502,16 @@ async def test_recount_finds_nothing_in_what_was_loaded(database: Database) -> N
             "2024/-/council/-/1",
             "tension trust",
         ),
-        ("MATCH (t:RoundTotal {id: 'small:total:*/1/'}) SET t.mixed = [1, 1, 1]", "*/1/", "mixed"),
+        ("MATCH (t:RoundTotal {id: 'small:total:*/1/'}) SET t.quotes = 7 + t.quotes[1..]", "*/1/", "quotes"),
         (
-            "MATCH (r:Reading {id: 'small:reading:q2.anna'}) REMOVE r.cell",
+            "MATCH (:Reading {id: 'small:reading:q2.anna'})-[s:SUPPORTS]->({key: '2024/-/council/-/1'}) DELETE s",
             "2024/-/council/-/1",
-            "readings that name it",
+            "readings that support it",
+        ),
+        (
+            "MATCH (:Reading {id: 'small:reading:q2.anna'})-[d:DRIVES]->({key: '2024/-/council/-/1'}) SET d.poles = ['A']",
+            "2024/-/council/-/1",
+            "readings that drive it by trust poleA",
         ),
         (
             "MATCH (:Source {id: 'small:source:interview'})-[c:CONTRIBUTES]->({key: '2024/-/council/-/1'}) DELETE c",
@@ -501,7 +519,7 @@ async def test_recount_finds_nothing_in_what_was_loaded(database: Database) -> N
             "source interview",
         ),
     ],
-    ids=["counter", "tension", "total", "cell", "source"],
+    ids=["counter", "tension", "total", "support", "pole", "source"],
 )
 async def test_recount_finds_what_was_changed(
     database: Database, server: Address, planted: str, cell: str, what: str
@@ -515,7 +533,8 @@ async def test_recount_finds_what_was_changed(
     assert all(isinstance(found, Difference) and found.stored != found.counted for found in differences)
 
 
-def test_model_enums_are_what_the_counters_are_named_after() -> None:
-    assert [valence.lower() for valence in Valence] == ["appreciative", "critical", "mixed", "neutral"]
+def test_model_enums_are_what_the_cypher_takes_them_for() -> None:
+    assert list(Valence) == ["APPRECIATIVE", "CRITICAL", "MIXED", "NEUTRAL"]
+    assert list(Attribution) == ["INDIVIDUAL", "SEVERAL", "GROUP", "COLLECTIVE", "UNKNOWN"]
     assert [certainty.rank for certainty in Certainty] == [0, 1, 2]
     assert {language.capitalize() for language in Language} == {"Nl", "En"}

@@ -2,20 +2,17 @@
 // in:  this (map of a driving tension), $first
 // out: quote
 // why: each cell and certainty is an ordered index seek; what they find is merged.
-WITH this.perception AS perception, this.tension.key AS tension
-UNWIND perception.cells AS cell
-UNWIND range(0, perception.rank) AS rank
-CALL (cell, rank, tension) {
-  MATCH (reading:Reading)-[showing:SHOWS]->(:TensionField)
-  WHERE showing.cell = cell.cell AND showing.tension = tension AND showing.certaintyRank = rank AND showing.key > ''
-  WITH reading, showing ORDER BY showing.cell, showing.tension, showing.certaintyRank, showing.key LIMIT $first
-  RETURN reading
-  UNION ALL
-  MATCH (reading:Reading)-[showing:SHOWS]->(:TensionField)
-  WHERE showing.coderCell = cell.cell AND showing.tension = tension AND showing.certaintyRank = rank AND showing.key > ''
-  WITH reading, showing ORDER BY showing.coderCell, showing.tension, showing.certaintyRank, showing.key LIMIT $first
-  RETURN reading
+WITH this.perception.counting AS counting, this.perception.cells AS cells, this.tension.key AS tension
+UNWIND cells AS cell
+UNWIND range(0, counting.rank) AS rank
+CALL (counting, cell, rank, tension) {
+  MATCH (reading)-[driving:DRIVES]->()
+  WHERE driving.cell = cell.cell AND driving.tension = tension AND driving.certaintyRank = rank AND driving.key > ''
+    AND driving.valence = coalesce(counting.valence, driving.valence)
+    AND driving.attribution = coalesce(counting.attribution, driving.attribution)
+  WITH reading, driving ORDER BY driving.cell, driving.tension, driving.certaintyRank, driving.key LIMIT $first
+  RETURN reading, driving.key AS key
 }
-WITH reading, rank ORDER BY rank, reading.key LIMIT $first
+WITH reading, rank, key ORDER BY rank, key LIMIT $first
 MATCH (reading)-[:READS]->(quote:Quote)
-WITH quote ORDER BY rank, reading.key
+WITH quote ORDER BY rank, key

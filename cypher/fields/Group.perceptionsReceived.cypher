@@ -1,5 +1,5 @@
 // Group.perceptionsReceived: the cells of how a group is seen, by key.
-// in:  this (Group), $published, $role, $round, $after, $before, $limit
+// in:  this (Group), $published, $role, $round, $after, $before, $limit, $everything
 // out: perception, cursor
 // why: the cells of one group are few, whatever the number of quotes.
 MATCH (cell:Perception)-[:OF]->(this)
@@ -9,6 +9,6 @@ WHERE cell.coder = '' AND cell.order = 1
   AND cell.role = $role      // if $role
   AND cell.key > $after      // if $after
   AND cell.key < $before     // if $before
-WITH cell, 2 AS rank, cell.key AS cursor ORDER BY cursor LIMIT $limit        // unless $last
-WITH cell, 2 AS rank, cell.key AS cursor ORDER BY cursor DESC LIMIT $limit   // if $last
+WITH cell, cell.key AS cursor, $everything AS counting ORDER BY cursor LIMIT $limit        // unless $last
+WITH cell, cell.key AS cursor, $everything AS counting ORDER BY cursor DESC LIMIT $limit   // if $last
 // include: cell_value

@@ -1,6 +1,6 @@
 // LogbookEntry.on: what a logbook entry is about.
-// in:  this (LogbookEntry), $published
+// in:  this (LogbookEntry), $published, $everything
 // out: found, typename
 MATCH (this)-[:ON]->(node)
-WITH node, 2 AS rank
+WITH node, $everything AS counting
 // include: visible

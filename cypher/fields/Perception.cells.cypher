@@ -2,5 +2,5 @@
 // in:  this (map of a perception)
 // out: perception
 UNWIND this.cells AS cell
-WITH cell, this.rank AS rank
+WITH cell, this.counting AS counting
 // include: cell_value

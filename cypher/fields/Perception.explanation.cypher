@@ -1,19 +1,19 @@
 // Perception.explanation: why it is empty, or has no tensions.
 // in:  this (map of a perception)
 // out: explanation
-WITH reduce(total = 0, cell IN this.cells | total + cell.quotes[this.rank]) AS quotes
+WITH reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.slice]) AS quotes
 CALL (this) {
   UNWIND this.versions AS version
   UNWIND this.observeds AS observed
   MATCH (cell:Perception)
   WHERE cell.version = version AND cell.coder = this.coder AND cell.order = this.order AND cell.observed = observed AND cell.observer = ''
-    AND (this.anyRole OR cell.role = this.role) AND cell.quotes[this.rank] > 0
+    AND (size(this.roles) = 0 OR cell.role IN this.roles) AND cell.quotes[this.counting.slice] > 0
   RETURN count(cell) AS unattributed
 }
 CALL (this) {
   UNWIND this.cells AS cell
   MATCH (cell)-[driven:DRIVEN_BY]->(:TensionField)
-  RETURN sum(driven.quotes[this.rank]) AS shown
+  RETURN sum(driven.quotes[this.counting.slice]) AS shown
 }
 WITH CASE
   WHEN quotes > 0 AND shown > 0 THEN null

@@ -3,8 +3,9 @@
 // out: id
 RETURN coalesce(
   this.id,
-  this.study + ':perceptions:' + CASE this.round WHEN '' THEN '*' ELSE this.round END + '/'
+  this.study + ':perceptions:' + CASE size(this.rounds) WHEN 0 THEN '*' ELSE reduce(all = '', key IN this.rounds | all + '+' + key) END + '/'
     + CASE this.observer WHEN '' THEN '-' ELSE this.observer END + '/' + this.observed + '/'
-    + CASE WHEN this.anyRole THEN '*' WHEN this.role = '' THEN '-' ELSE this.role END + '/' + toString(this.order) + '/'
+    + CASE size(this.roles) WHEN 0 THEN '*' ELSE reduce(all = '', key IN this.roles | all + '+' + CASE key WHEN '' THEN '-' ELSE key END) END
+    + '/' + toString(this.order) + '/'
     + CASE this.coder WHEN '' THEN '-' ELSE this.coder END + '/' + CASE WHEN this.nested THEN 'nested' ELSE 'alone' END
-) + ['@HIGH', '@MEDIUM', ''][this.rank]
+) + this.counting.suffix

@@ -4,7 +4,7 @@
 // why: DRIVEN_BY is counted when a round is loaded, so no quote is read here.
 UNWIND this.cells AS cell
 MATCH (cell)-[driven:DRIVEN_BY]->(tension:TensionField)
-WITH tension, sum(driven.quotes[this.rank]) AS quotes, sum(driven.poleA[this.rank]) AS poleA, sum(driven.poleB[this.rank]) AS poleB
+WITH tension, sum(driven.quotes[this.counting.slice]) AS quotes, sum(driven.poleA[this.counting.slice]) AS poleA, sum(driven.poleB[this.counting.slice]) AS poleB
 WHERE quotes > 0
 WITH tension, quotes, poleA, poleB ORDER BY quotes DESC, tension.key LIMIT $first
 WITH collect({tension: tension, quotes: quotes, poleA: poleA, poleB: poleB}) AS ranked
@@ -12,5 +12,5 @@ UNWIND range(0, size(ranked) - 1) AS place
 WITH ranked[place] AS one, place + 1 AS rank
 WITH {
   rank: rank, tension: one.tension, poleA: one.poleA, poleB: one.poleB, perception: this,
-  share: {count: one.quotes, of: reduce(total = 0, cell IN this.cells | total + cell.quotes[this.rank])}
+  share: {count: one.quotes, of: reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.slice])}
 } AS driving

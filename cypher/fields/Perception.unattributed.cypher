@@ -1,8 +1,7 @@
 // Perception.unattributed: the same question, answered by quotes whose observer nobody recorded.
-// in:  this (map of a perception), $published
+// in:  this (map of a perception)
 // out: perception
-WITH this.study AS study, '' AS observer, this.observed AS observed, this.role AS role, this.anyRole AS anyRole, this.round AS round,
-  this.order AS order, this.coder AS coder, this.rank AS rank, this.nested AS nested
+WITH this {.*, id: null, rounds: coalesce(this.rounds, [this.round]), observer: '', observers: ['']} AS asked
 WHERE this.observer <> ''
 // include: perception_sum
 WITH perception

@@ -2,9 +2,13 @@
 // in:  this (map of a perception)
 // out: valence
 RETURN {
-  quotes: reduce(total = 0, cell IN this.cells | total + cell.quotes[this.rank]),
-  appreciative: reduce(total = 0, cell IN this.cells | total + cell.appreciative[this.rank]),
-  critical: reduce(total = 0, cell IN this.cells | total + cell.critical[this.rank]),
-  mixed: reduce(total = 0, cell IN this.cells | total + cell.mixed[this.rank]),
-  neutral: reduce(total = 0, cell IN this.cells | total + cell.neutral[this.rank])
+  quotes: reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.slice]),
+  appreciative: CASE WHEN this.counting.valence <> 'APPRECIATIVE' THEN 0
+    ELSE reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.base + 3]) END,
+  critical: CASE WHEN this.counting.valence <> 'CRITICAL' THEN 0
+    ELSE reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.base + 6]) END,
+  mixed: CASE WHEN this.counting.valence <> 'MIXED' THEN 0
+    ELSE reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.base + 9]) END,
+  neutral: CASE WHEN this.counting.valence <> 'NEUTRAL' THEN 0
+    ELSE reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.base + 12]) END
 }

@@ -1,5 +1,5 @@
 // Query.node: the thing with an id.
-// in:  $published, $id
+// in:  $published, $wanted
 // out: found, typename
-WITH $id AS id
+WITH $wanted AS wanted
 // include: found_by_id

@@ -1,15 +1,19 @@
 // Query.web: every cell of a study, for a picture.
-// in:  $published, $study, $observer, $observed, $role, $round, $valence, $tension, $minCertainty
+// in:  $published, $study, $observer, $observerRecorded, $observed, $roles, $rounds, $tension, $coder, $counting
 // out: web
-// include: rank
-WITH *, $published[$study].versions AS versions                                                  // unless $round
-WITH *, [version IN [$published[$study].rounds[$round]] WHERE version IS NOT NULL] AS versions   // if $round
-CALL (versions, rank) {
-  UNWIND versions AS version
+WITH $counting AS counting
+CALL (counting) {
+  // include: versions
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = '' AND cell.order = 1 AND cell.key > ''
+  WHERE cell.version = version AND cell.order = 1 AND cell.key > ''
+    AND cell.coder = ''       // unless $coder
+    AND cell.coder = $coder   // if $coder
   // include: perception_filter
-  WITH cell, rank ORDER BY cell.key
+  WITH cell ORDER BY cell.key
   RETURN collect(cell) AS cells
 }
-WITH {study: $study, rank: rank, versions: versions, cells: cells} AS web
+WITH *, $published[$study].versions AS versions                                                                     // unless $rounds
+WITH *, [round IN $rounds WHERE $published[$study].rounds[round] IS NOT NULL | $published[$study].rounds[round]] AS versions   // if $rounds
+WITH *, '' AS coder        // unless $coder
+WITH *, $coder AS coder    // if $coder
+WITH {study: $study, counting: counting, coder: coder, versions: versions, cells: cells} AS web

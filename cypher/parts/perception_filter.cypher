@@ -1,14 +1,13 @@
 // perception_filter: which cells of a version are wanted, those without a counted quote left out.
-// in:  the variables cell (Perception), rank; $study, $observer, $observed, $role, $valence, $tension
+// in:  the variables cell (Perception), counting (map); $study, $observer, $observerRecorded, $observed, $roles, $tension
 // out:
-    AND cell.quotes[rank] > 0
+    AND cell.quotes[counting.slice] > 0
     AND cell.observer <> ''           // if $observerRecorded
     AND cell.observer = ''            // if $observerRecorded is false
     AND cell.observer = $observer     // if $observer
     AND cell.observed = $observed     // if $observed
-    AND cell.role = $role             // if $role
-    AND cell[toLower($valence)][rank] > 0   // if $valence
+    AND cell.role IN $roles           // if $roles
     AND EXISTS {                            // if $tension
       MATCH (cell)-[driving:DRIVEN_BY]->(:TensionField {study: $study, key: $tension})   // if $tension
-      WHERE driving.quotes[rank] > 0        // if $tension
+      WHERE driving.quotes[counting.slice] > 0   // if $tension
     }                                       // if $tension

@@ -1,5 +1,5 @@
 // visible: a node with an id, when it is of what is published, as the value its type is.
-// in:  the variables node, rank (of the least certainty counted, where it is a perception); $published
+// in:  the variables node, counting (map, where it is a perception); $published
 // out: found, typename
 WITH *, labels(node)[0] AS typename
 WHERE CASE typename
@@ -9,7 +9,7 @@ WHERE CASE typename
 END
 WITH *, CASE typename
   WHEN 'Perception' THEN node {
-    .*, rank: rank, anyRole: false, nested: false, versions: [node.version], observeds: [node.observed], cells: [node]
+    .*, counting: counting, roles: [node.role], nested: false, versions: [node.version], observeds: [node.observed], cells: [node]
   }
   ELSE node
 END AS found

@@ -17,6 +17,10 @@ RETURN study {
     MATCH (group:Group {study: study.key})
     RETURN {key: group.key, names: [group.nameNl, group.nameEn] + coalesce(group.aliases, [])}
   },
+  parts: COLLECT {
+    MATCH (part:Group {study: study.key})-[:PART_OF]->(whole:Group)
+    RETURN [part.key, whole.key]
+  },
   roles: COLLECT {
     MATCH (role:Role {study: study.key})
     RETURN {key: role.key, names: [role.nameNl, role.nameEn] + coalesce(role.aliases, [])}

@@ -12,16 +12,20 @@ WITH reading, quote, source, observed,
   [(reading)-[showing:SHOWS]->(tension:TensionField) | {tension: tension.key, pole: showing.pole}] AS shows,
   CASE WHEN reading.accepted THEN [''] ELSE [] END + CASE WHEN reading.label IS NULL THEN [reading.coder] ELSE [] END AS coders
 WITH reading, observed, observer, role, coders,
-  ['quotes', toLower(reading.valence)]
+  {rank: reading.certaintyRank, valence: reading.valence, attribution: quote.attribution} AS mark,
+  ['quotes']
     + [shown IN shows | 'tension ' + shown.tension]
     + [shown IN shows WHERE shown.pole IS NOT NULL | 'tension ' + shown.tension + ' pole' + shown.pole] AS both,
-  ['readings that name it', 'readings that support it', 'source ' + source.key]
+  ['readings that support it', 'source ' + source.key]
+    + [shown IN shows | 'readings that drive it by ' + shown.tension]
+    + [shown IN shows WHERE shown.pole IS NOT NULL | 'readings that drive it by ' + shown.tension + ' pole' + shown.pole]
     + [respondent IN respondents | 'respondent ' + respondent] AS own
 UNWIND coders AS coder
-WITH reading, both, own, coder,
+WITH reading, mark, both, own, coder,
   $version + '/' + reading.round + '/' + coalesce(observer, '-') + '/' + observed.key + '/' + coalesce(role, '-') + '/'
     + toString(reading.order) + CASE WHEN coder = '' THEN '' ELSE '/' + coder END AS cell
 UNWIND [what IN both + own | [cell, what]] + [what IN both | [$version + '/*/' + toString(reading.order) + '/' + coder, what]] AS counted
-WITH DISTINCT counted[0] AS cell, counted[1] AS what, reading
-WITH cell, what, collect(reading.certaintyRank) AS ranks
-RETURN cell, what, [least IN range(0, 2) | size([rank IN ranks WHERE rank <= least])] AS counter
+WITH DISTINCT counted[0] AS cell, counted[1] AS what, reading, mark
+WITH cell, what, collect(mark) AS marks
+// include: counter
+RETURN cell, what, counter

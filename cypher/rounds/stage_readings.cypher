@@ -1,5 +1,5 @@
 // stage_readings: a batch of the readings of a version, with what they are about and the perceptions they count in.
-// in:  $version (string), $rows (maps: properties, quote, about, role, shows, supports, candidates)
+// in:  $version (string), $rows (maps: properties, quote, about, role, shows, supports, drives, candidates)
 // out: staged
 UNWIND $rows AS row
 MATCH (quote:Quote {version: $version, key: row.quote})
@@ -23,9 +23,16 @@ CALL (reading, row) {
   SET showing = shown.properties
 }
 CALL (reading, row) {
-  UNWIND row.supports AS cell
-  MATCH (perception:Perception {cell: cell})
-  CREATE (reading)-[:SUPPORTS]->(perception)
+  UNWIND row.supports AS supported
+  MATCH (perception:Perception {cell: supported.cell})
+  CREATE (reading)-[supporting:SUPPORTS]->(perception)
+  SET supporting = supported
+}
+CALL (reading, row) {
+  UNWIND row.drives AS driven
+  MATCH (perception:Perception {cell: driven.cell})
+  CREATE (reading)-[driving:DRIVES]->(perception)
+  SET driving = driven
 }
 CALL (reading, row) {
   UNWIND row.candidates AS candidate

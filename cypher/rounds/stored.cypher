@@ -4,8 +4,7 @@
 CALL () {
   MATCH (sum:Perception|RoundTotal)
   WHERE sum.version = $version AND sum.key IS NOT NULL
-  UNWIND ['quotes', 'appreciative', 'critical', 'mixed', 'neutral'] AS what
-  RETURN sum.cell AS cell, what, sum[what] AS counter
+  RETURN sum.cell AS cell, 'quotes' AS what, sum.quotes AS counter
   UNION ALL
   MATCH (sum:Perception|RoundTotal)-[driving:DRIVEN_BY]->(tension:TensionField)
   WHERE sum.version = $version AND sum.key IS NOT NULL
@@ -16,15 +15,19 @@ CALL () {
   WHERE sum.version = $version AND sum.key IS NOT NULL
   RETURN sum.cell AS cell, toLower(labels(contributor)[0]) + ' ' + contributor.key AS what, contributing.quotes AS counter
   UNION ALL
-  MATCH (sum:Perception)<-[:SUPPORTS]-(reading:Reading)
-  WHERE sum.version = $version AND sum.key IS NOT NULL
-  WITH sum.cell AS cell, collect(reading.certaintyRank) AS ranks
-  RETURN cell, 'readings that support it' AS what, [least IN range(0, 2) | size([rank IN ranks WHERE rank <= least])] AS counter
+  MATCH (sum:Perception)<-[supporting:SUPPORTS]-(:Reading)
+  WHERE sum.version = $version AND sum.key IS NOT NULL AND supporting.cell = sum.cell
+  WITH sum.cell AS cell, 'readings that support it' AS what,
+    collect({rank: supporting.certaintyRank, valence: supporting.valence, attribution: supporting.attribution}) AS marks
+  // include: counter
+  RETURN cell, what, counter
   UNION ALL
-  MATCH (reading:Reading)
-  WHERE reading.version = $version AND reading.key IS NOT NULL
-  UNWIND [cell IN [reading.cell, reading.coderCell] WHERE cell IS NOT NULL] AS cell
-  WITH cell, collect(reading.certaintyRank) AS ranks
-  RETURN cell, 'readings that name it' AS what, [least IN range(0, 2) | size([rank IN ranks WHERE rank <= least])] AS counter
+  MATCH (sum:Perception)<-[driving:DRIVES]-(:Reading)
+  WHERE sum.version = $version AND sum.key IS NOT NULL AND driving.cell = sum.cell
+  UNWIND [''] + [pole IN driving.poles | ' pole' + pole] AS pole
+  WITH sum.cell AS cell, 'readings that drive it by ' + driving.tension + pole AS what,
+    collect({rank: driving.certaintyRank, valence: driving.valence, attribution: driving.attribution}) AS marks
+  // include: counter
+  RETURN cell, what, counter
 }
 RETURN cell, what, counter

@@ -58,7 +58,7 @@ def recount(
         print_json([dataclasses.asdict(each) for each in differences])
     elif differences:
         for each in differences:
-            print(f"{each.cell} {each.what}: stored {each.stored}, counted {each.counted}")
+            print(f"{each.cell} {each.what} ({each.slice}): stored {each.stored}, counted {each.counted}")
     else:
         print(f"{study}: every counter is what the readings say.")
     if differences:

@@ -10,13 +10,15 @@ from graph_api.cypher_files import AMBIENT, CypherFile
 from graph_api.errors import CypherFileError
 
 
-def check_files(schema: GraphQLSchema, files: Mapping[str, CypherFile]) -> None:
+def check_files(schema: GraphQLSchema, files: Mapping[str, CypherFile], derived: Mapping[str, str]) -> None:
     """Every fragment answers a field there is, from arguments it has; every page has its two fragments.
+
+    `derived` names, by field, a parameter that is made of its arguments.
 
     Raises CypherFileError with the file and the line.
     """
     for coordinate, file in files.items():
-        _check_arguments(coordinate, file, _definition(schema, coordinate, file))
+        _check_arguments(coordinate, file, _definition(schema, coordinate, file), derived)
         if not file.is_expression and not file.out:
             raise CypherFileError(file.path, 1, 'says in "out:" what it returns')
     for type_ in schema.type_map.values():
@@ -24,9 +26,14 @@ def check_files(schema: GraphQLSchema, files: Mapping[str, CypherFile]) -> None:
             _check_pages(type_, files)
 
 
-def _check_arguments(coordinate: str, file: CypherFile, definition: GraphQLField) -> None:
+def _check_arguments(
+    coordinate: str, file: CypherFile, definition: GraphQLField, derived: Mapping[str, str]
+) -> None:
     is_page = is_connection(definition) and not coordinate.endswith(f".{TOTAL}")
     allowed = argument_names(definition) | AMBIENT | ({LIMIT} if is_page else set())
+    field = coordinate.removesuffix(f".{TOTAL}")
+    if field in derived:
+        allowed |= {derived[field]}
     for name in sorted(set(file.parameters) | file.guards):
         if name not in allowed:
             has = ", ".join(f"${name}" for name in sorted(allowed))

@@ -14,7 +14,7 @@ from graph_api.rounds.codebook import bilingual, node_id, number, present, respo
 BATCH = 5_000
 """Rows a transaction: measured, larger ones are not faster and hold more memory."""
 
-LAYOUT = 2
+LAYOUT = 3
 """Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
 
 Row = dict[str, Any]
@@ -148,7 +148,6 @@ class Content:
 
     def _reading(self, quote: Quote, reading: Reading) -> Row:
         key = ".".join(part for part in (quote.key, reading.coder, reading.label) if part)
-        counted = {("coderCell" if cell.coder else "cell"): self._cell(cell) for cell in cells(quote, reading)}
         part_start, part_end = reading.part or (None, None)
         properties = self._properties(
             "reading",
@@ -166,16 +165,27 @@ class Content:
             rationale=reading.rationale,
             partStart=part_start,
             partEnd=part_end,
-            **counted,
         )
-        seek = {"certaintyRank": reading.certainty.rank, "key": key, **counted}
+        # By these a page of the evidence of a perception is found in its order.
+        seek = {
+            "certaintyRank": reading.certainty.rank,
+            "key": key,
+            "valence": reading.valence,
+            "attribution": quote.attribution,
+        }
+        counted = [self._cell(cell) for cell in cells(quote, reading)]
         return {
             "properties": properties,
             "quote": quote.key,
             "about": [self._id("group", group) for group in reading.about],
             "role": [self._id("role", reading.role)] if reading.role else [],
-            "shows": [self._showing(showing, here) for showing, here in _once_a_tension(reading.shows, seek)],
-            "supports": list(counted.values()),
+            "shows": [self._showing(showing) for showing in reading.shows],
+            "supports": [{"cell": cell, **seek} for cell in counted],
+            "drives": [
+                {"cell": cell, "tension": tension, "poles": poles, **seek}
+                for cell in counted
+                for tension, poles in _poles(reading.shows).items()
+            ],
             "candidates": [
                 {
                     "group": self._id("group", candidate.group),
@@ -186,10 +196,8 @@ class Content:
             ],
         }
 
-    def _showing(self, showing: Showing, seek: Row) -> Row:
-        properties = present(
-            pole=showing.pole, side=showing.side, certainty=showing.certainty, tension=showing.tension, **seek
-        )
+    def _showing(self, showing: Showing) -> Row:
+        properties = present(pole=showing.pole, side=showing.side, certainty=showing.certainty)
         return {"tension": self._id("tension", showing.tension), "properties": properties}
 
     def _perception(self, cell: Cell, tally: Tally) -> Row:
@@ -202,7 +210,7 @@ class Content:
             role=cell.role,
             order=cell.order,
             coder=cell.coder,
-            **_counters(tally),
+            quotes=tally.quotes,
         )
         return {
             "properties": properties,
@@ -222,7 +230,7 @@ class Content:
         order, coder = of
         key = f"*/{order}/{coder}"
         cell = f"{self.version}/{key}"
-        properties = self._properties("total", key, cell=cell, order=order, coder=coder, **_counters(tally))
+        properties = self._properties("total", key, cell=cell, order=order, coder=coder, quotes=tally.quotes)
         return {"properties": properties, "driven": self._driven(tally)}
 
     def _driven(self, tally: Tally) -> list[Row]:
@@ -239,18 +247,14 @@ def _driving(driving: Driving) -> Row:
     return {"quotes": driving.quotes, "poleA": driving.pole_a, "poleB": driving.pole_b}
 
 
-def _counters(tally: Tally) -> Row:
-    return {"quotes": tally.quotes, **{valence.lower(): counter for valence, counter in tally.valences.items()}}
-
-
 def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:
     for start in range(0, len(rows), BATCH):
         yield rows[start : start + BATCH]
 
 
-def _once_a_tension(shows: Iterable[Showing], seek: Row) -> Iterator[tuple[Showing, Row]]:
-    """A reading that shows a tension twice (both poles of it) is found once by it: only the first carries what it is found by."""
-    found: set[str] = set()
+def _poles(shows: Iterable[Showing]) -> dict[str, list[str]]:
+    """The tensions shown, each with the poles leaned to."""
+    poles: dict[str, list[str]] = {}
     for showing in shows:
-        yield showing, {} if showing.tension in found else seek
-        found.add(showing.tension)
+        poles.setdefault(showing.tension, []).extend([showing.pole] if showing.pole else [])
+    return poles

@@ -11,7 +11,7 @@ import orjson
 from graph_api.database import Database, Statement
 from graph_api.model import Study
 from graph_api.rounds.codebook import codebook_statements, study_properties
-from graph_api.rounds.content import Content
+from graph_api.rounds.content import LAYOUT, Content
 from graph_api.rounds.lock import Lock, locked
 
 REMOVED_AT_ONCE = 5_000
@@ -82,6 +82,7 @@ async def load_study(
     where this one was.
     Raises DatabaseError.
     """
+    content_hash = f"{LAYOUT}:{content_hash}"  # the same files are another content where they are written otherwise
     state = await _state(database, study.key)
     if state.content_hash == content_hash:
         if state.leftovers:

@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 
 from graph_api.database import Database, Rows
-from graph_api.perceptions import Counter
-
-NOTHING = [0, 0, 0]
+from graph_api.perceptions import Counter, nothing, slice_name
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Difference:
-    """One counter, named by `what`, of a Perception or RoundTotal, that is not what the readings say."""
+    """One number of a Perception or RoundTotal that is not what the readings say: the counter and the slice of it."""
 
     cell: str
     what: str
-    stored: Counter
-    counted: Counter
+    slice: str
+    stored: int
+    counted: int
 
 
 async def recount(database: Database, study: str) -> list[Difference]:
@@ -28,10 +27,13 @@ async def recount(database: Database, study: str) -> list[Difference]:
     for record in state["records"]:
         stored = _counters(await database.read_statement("rounds/stored", version=record["version"]))
         counted = _counters(await database.read_statement("rounds/counted", version=record["version"]))
-        for place in sorted(stored.keys() | counted.keys()):
-            was, is_ = stored.get(place, NOTHING), counted.get(place, NOTHING)
-            if was != is_:
-                differences.append(Difference(*place, was, is_))
+        for cell, what in sorted(stored.keys() | counted.keys()):
+            pairs = zip(stored.get((cell, what), nothing()), counted.get((cell, what), nothing()), strict=True)
+            differences += [
+                Difference(cell, what, slice_name(place), was, is_)
+                for place, (was, is_) in enumerate(pairs)
+                if was != is_
+            ]
     return differences
 
 

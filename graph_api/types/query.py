@@ -9,6 +9,7 @@ from graph_api.types.base import (
     After,
     Before,
     Connection,
+    CountFilter,
     First,
     Key,
     Last,
@@ -30,9 +31,15 @@ class PerceptionFilter:
     )
     observed: Key | None = strawberry.field(default=None, description="Of this group, not those within it.")
     role: Key | None = strawberry.field(default=None, description="In this role.")
+    roles: list[Key] | None = strawberry.field(default=None, description="In one of these roles.")
     round: Key | None = strawberry.field(default=None, description="In this round.")
-    valence: model.Valence | None = strawberry.field(
-        default=None, description="With at least one quote of this valence."
+    rounds: list[Key] | None = strawberry.field(default=None, description="In one of these rounds.")
+    valence: model.Valence | None = strawberry.field(default=None, description="Counting quotes of this valence only.")
+    attribution: model.Attribution | None = strawberry.field(
+        default=None, description="Counting quotes whose voice is recorded so only."
+    )
+    coder: Key | None = strawberry.field(
+        default=None, description="Counting readings by this coder instead of the accepted ones."
     )
     tension: Key | None = strawberry.field(default=None, description="Driven by this tension.")
     min_certainty: model.Certainty | None = strawberry.field(
@@ -178,6 +185,9 @@ class Query:
             model.Certainty, strawberry.argument(description="Count readings at least this certain.")
         ] = model.Certainty.LOW,
         with_subgroups: Annotated[bool, strawberry.argument(description="Count the groups within X and Y too.")] = True,
+        filter: Annotated[
+            CountFilter | None, strawberry.argument(description="More of what to count; nothing that is said already.")
+        ] = None,
     ) -> Perception: ...
 
     @strawberry.field(description="All groups and perceptions in one call; cells without a counted quote are left out.")

@@ -1,0 +1,6 @@
+// drives_page: pages the readings of a perception that show a tension.
+// in:
+// out:
+// why: an ordered seek needs every column of its ORDER BY, so a page costs what it returns.
+CREATE INDEX drives_page IF NOT EXISTS FOR ()-[driving:DRIVES]-()
+ON (driving.cell, driving.tension, driving.certaintyRank, driving.key)

@@ -1,0 +1,159 @@
+"""Arguments become the parameters of a query: names are looked up, pages sized, cursors checked."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graphql import GraphQLError
+
+from graph_api.arguments import Asked, Values
+from graph_api.compiler.operation import Compiled
+from graph_api.compiler.pages import LIMIT, PREFIX, SIZE, is_connection
+from graph_api.cypher_files import AMBIENT
+from graph_api.errors import OperationError
+from graph_api.published import Snapshot
+from graph_api.sums import ALL, Counted, Sum, wanted
+
+PAGE = 20
+LARGEST_PAGE = 100
+SEARCH_LENGTH = 256
+NAMED = {
+    "observer": "group",
+    "observed": "group",
+    "group": "group",
+    "role": "role",
+    "round": "round",
+    "tension": "tension",
+    "coder": "coder",
+    "roles": "role",
+    "rounds": "round",
+}
+"""Arguments that take keys, names or aliases, and of what."""
+
+def fill(compiled: Compiled, variables: Mapping[str, Any], snapshot: Snapshot) -> dict[str, Any]:
+    """The query's parameters. Raises GraphQLError at the field whose argument cannot be used."""
+    values = {id(asked): _checked(asked, variables, snapshot) for asked in compiled.asked}
+    parameters = {parameter.name: values[id(parameter.asked)].get(parameter.of) for parameter in compiled.parameters}
+    return parameters | {name: AMBIENT_VALUES[name](snapshot) for name in AMBIENT}
+
+
+AMBIENT_VALUES: dict[str, Callable[[Snapshot], Any]] = {
+    "published": lambda snapshot: snapshot.parameter,
+    "everything": lambda _: ALL.parameter,
+}
+
+
+def _checked(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> Values:
+    try:
+        return _values(asked, variables, snapshot)
+    except OperationError as error:
+        extensions = {"code": error.operation_code}
+        nearest = getattr(error, "nearest", None)
+        raise GraphQLError(
+            str(error), [asked.node], path=asked.path, extensions=extensions | ({"nearest": nearest} if nearest else {})
+        ) from error
+
+
+def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> Values:
+    values = asked.values(variables)
+    study = _study(asked, variables, snapshot)
+    if "study" in values:
+        values["study"] = study
+    for name in NAMED.keys() & values.keys():
+        value, kind = values[name], NAMED[name]
+        if isinstance(value, list):
+            values[name] = [snapshot.key(kind, each, study) for each in value]
+        elif value is not None:
+            values[name] = snapshot.key(kind, value, study)
+    if values.get("pole") and not values.get("tension"):
+        raise OperationError("pole says which pole of a tension; name the tension too")
+    if "ids" in values and len(values["ids"]) > LARGEST_PAGE:
+        raise OperationError(f"ids holds {len(values['ids'])} ids; at most {LARGEST_PAGE} at once", "TOO_COMPLEX")
+    if asked.coordinate in DERIVED:
+        name, derive = DERIVED[asked.coordinate]
+        values[name] = derive(values, snapshot)
+    if is_connection(asked.definition):
+        return _page(asked, values)
+    if values.get("first") is not None and "first" in asked.definition.args:
+        _size("first", values["first"])
+    return values
+
+
+def _study(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> str | None:
+    if asked.study is None:
+        return None
+    return snapshot.study(asked.study.values(variables)["study"])
+
+
+def _page(asked: Asked, values: Values) -> Values:
+    """Sizes and cursors of a page. A cursor begins with a mark of the list it belongs to, so it cannot be used in another."""
+    first, last = values.get("first"), values.get("last")
+    if first is not None and last is not None:
+        raise OperationError("first and last are both given; use one of them", "BAD_PAGE")
+    name, size = ("last", last) if last is not None else ("first", PAGE if first is None else first)
+    _size(name, size)
+    prefix = _mark(asked, values)
+    for name in ("after", "before"):
+        if values.get(name) is not None:
+            if not values[name].startswith(prefix):
+                raise OperationError(
+                    f"{name} is no cursor of this list with this filter and order; take it from pageInfo or edges",
+                    "BAD_CURSOR",
+                )
+            values[name] = values[name].removeprefix(prefix)
+    return values | {SIZE: size, LIMIT: size + 1, PREFIX: prefix}
+
+
+def _size(name: str, value: int) -> None:
+    if not 1 <= value <= LARGEST_PAGE:
+        raise OperationError(f"{name} is {value}; it takes a whole number from 1 to {LARGEST_PAGE}", "BAD_PAGE")
+
+
+def _mark(asked: Asked, values: Values) -> str:
+    what = {name: value for name, value in values.items() if name not in {"first", "last", "after", "before"}}
+    text = f"{asked.coordinate} {sorted(what.items())}"
+    return hashlib.sha256(text.encode()).hexdigest()[:8] + "."
+
+
+LUCENE = frozenset('+-&|!(){}[]^"~*?:\\/')
+
+
+def lucene(text: str) -> str:
+    """Words as a Lucene query in which all must occur and nothing is syntax."""
+    if len(text) > SEARCH_LENGTH:
+        raise OperationError(f"text has {len(text)} characters; at most {SEARCH_LENGTH}", "TOO_COMPLEX")
+    words = "".join(" " if char in LUCENE or not char.isprintable() else char for char in text).split()
+    if not words:
+        raise OperationError("text holds no word to look for")
+    return " ".join(f'+"{word}"' for word in words)
+
+
+def _asked(values: Values, snapshot: Snapshot) -> Any:
+    asked = Sum(
+        study=values["study"],
+        observer=values["observer"],
+        observed=values["observed"],
+        roles=tuple(values.get("roles") or ()),
+        rounds=tuple(values.get("rounds") or ()),
+        coder=values.get("coder") or "",
+        counted=Counted.of(values),
+        nested=values["withSubgroups"],
+    )
+    return asked.parameter(snapshot.studies[asked.study])
+
+
+def _counting(values: Values, _snapshot: Snapshot) -> Any:
+    return Counted.of(values).parameter
+
+
+Derive = Callable[[Values, Snapshot], Any]
+
+DERIVED: dict[str, tuple[str, Derive]] = {
+    "Query.node": ("wanted", lambda values, snapshot: wanted(values["id"], snapshot)),
+    "Query.nodes": ("wanted", lambda values, snapshot: [wanted(each, snapshot) for each in values["ids"]]),
+    "Query.perception": ("asked", _asked),
+    "Query.perceptions": ("counting", _counting),
+    "Query.search": ("text", lambda values, _: lucene(values["text"])),
+    "Query.web": ("counting", _counting),
+}
+"""By field, a parameter that is made of its arguments: its name, and how."""
