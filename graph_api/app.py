@@ -3,90 +3,38 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from typing import Any
 
-import orjson
-from cross_web import HTTPException
 from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
-from strawberry.asgi import GraphQL
-from strawberry.schema.exceptions import CannotGetOperationTypeError
-from strawberry.types import ExecutionResult
 
-from graph_api import responses
+from graph_api.answers import Answers
+from graph_api.documents import KnownDocuments
 from graph_api.engine.embedded import to_stderr
-from graph_api.errors import DatabaseError, OperationError
+from graph_api.errors import DatabaseError
+from graph_api.http import Endpoint, failed, json_response
 from graph_api.resources import explorer_folder
 from graph_api.service import Notify, Service
 from graph_api.settings import Settings
 from graph_api.supervisor import Supervisor
 
-PAGE_HEADERS = {
-    # The editor sets styles from its script; scripts come from our own files alone.
-    "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-RETRY_SECONDS = "2"
-
-
-class Endpoint(GraphQL[dict[str, Any], None]):
-    """Strawberry's HTTP view, with our JSON, our errors and our page."""
-
-    def __init__(self, service: Service) -> None:
-        super().__init__(service.schema, allow_queries_via_get=False, subscription_protocols=())
-        self._context = service.context
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            answer = await self.run(Request(scope, receive))
-        except HTTPException as error:
-            cause = error.__cause__
-            what = cause if isinstance(cause, CannotGetOperationTypeError) else OperationError(error.reason)
-            answer = json_response(responses.failure(what), error.status_code)
-        except Exception as error:
-            answer = failed(error)
-        await answer(scope, receive, send)
-
-    async def get_context(self, request: Any, response: Any) -> dict[str, Any]:  # noqa: ARG002
-        return self._context
-
-    def decode_json(self, data: str | bytes) -> object:
-        content: object = orjson.loads(data)
-        if not isinstance(content, dict):
-            raise HTTPException(400, 'The request body is one JSON object, like {"query": "{ ... }"}')
-        return content
-
-    async def process_result(self, request: Request, result: ExecutionResult) -> Any:  # noqa: ARG002
-        return responses.as_response(result)
-
-    def create_response(self, response_data: Any, sub_response: Response) -> Response:  # noqa: ARG002
-        return json_response(response_data, responses.status_of(response_data))
-
-    async def render_graphql_ide(self, request: Request) -> Response:  # noqa: ARG002
-        return FileResponse(explorer_folder() / "index.html", headers=PAGE_HEADERS)
-
-
-def json_response(content: Any, status: int = 200) -> Response:
-    headers = {"Retry-After": RETRY_SECONDS} if status == 503 else None
-    return Response(orjson.dumps(content), status, headers, "application/json")
-
-
-def failed(error: Exception) -> Response:
-    response = responses.failure(error)
-    return json_response(response, responses.status_of(response))
+COMPRESSED_BYTES = 1_000
+"""Responses from this size on are compressed for who takes it."""
 
 
 class _Door:
     """`/graphql`: the endpoint of the service that is open now, which changes when its engine is started again."""
 
-    def __init__(self, supervisor: Supervisor) -> None:
+    def __init__(self, supervisor: Supervisor, settings: Settings) -> None:
         self._supervisor = supervisor
+        folders = [explorer_folder(), *filter(None, [settings.documents])]
+        self._known = KnownDocuments.of(folders, trusted_only=settings.trusted_only)
+        self._answers = Answers(settings.answers_mb * 2**20)
         self._opened: tuple[Service, Endpoint] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -95,7 +43,7 @@ class _Door:
             await failed(DatabaseError(self._supervisor.reason))(scope, receive, send)
             return
         if self._opened is None or self._opened[0] is not service:
-            self._opened = (service, Endpoint(service))
+            self._opened = (service, Endpoint(service, self._known, self._answers))
         await self._opened[1](scope, receive, send)
 
 
@@ -123,12 +71,22 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
         return RedirectResponse("/graphql")
 
     app = FastAPI(openapi_url=None, lifespan=lifespan)
+    app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["content-type", "x-request-id"],
+            expose_headers=["etag", "x-request-id"],
+            max_age=3600,
+        )
     app.state.supervisor = supervisor
     app.router.routes += [
         Route("/", front),
         Route("/livez", livez),
         Route("/readyz", readyz),
-        Route("/graphql", _Door(supervisor)),
+        Route("/graphql", _Door(supervisor, settings)),
         Mount("/explorer", StaticFiles(directory=explorer_folder())),
     ]
     return app

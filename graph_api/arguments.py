@@ -88,7 +88,7 @@ class Asked:
                     f"{name} is given twice, beside the filter and within it; give it once",
                     [self.node],
                     path=self.path,
-                    extensions={"code": "BAD_REQUEST"},
+                    extensions={"code": "BAD_ARGUMENT"},
                 )
 
 

@@ -24,17 +24,22 @@ from typing import Literal
 
 from graph_api.errors import CypherFileError
 
-LABELS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LABELS = _words(
     """
     Study Round Source Group Role Quote Reading Perception RoundTotal TensionField Pole GlossaryTerm Lesson
     LogbookEntry Respondent ImportRecord Schema ImportLock
-    """.split()
-)
-RELATIONSHIP_TYPES = frozenset(
     """
-    OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS DRIVES HOLDS OF DRIVEN_BY HAS_POLE
-    RELATES_TO DEFINES MENTIONS ADDRESSES PART_OF ON LOADED CONTRIBUTES OBSERVER_CANDIDATE
-    """.split()
+)
+RELATIONSHIP_TYPES = _words(
+    """
+    OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS DRIVES HOLDS OF DRIVEN_BY
+    HAS_POLE RELATES_TO DEFINES MENTIONS ADDRESSES PART_OF ON LOADED CONTRIBUTES OBSERVER_CANDIDATE
+    """
 )
 AMBIENT = frozenset({"published", "everything"})
 """Parameters every operation carries, under one name however deep a fragment stands."""
@@ -170,6 +175,10 @@ class CypherFiles:
         """The fragments, by the GraphQL field they answer."""
         return {file.field: file for file in self.under("fields")}
 
+    def subqueries(self) -> frozenset[str]:
+        """The fields that take a subquery each."""
+        return frozenset(name for name, file in self.fields().items() if not (file.is_expression or file.is_step))
+
 
 Parts = Callable[[str], CypherFile | None]
 
@@ -252,7 +261,7 @@ CONSTANTS = {"true", "false", "null"}
 
 
 def _tokens(shown: str, number: int, text: str, braces: list[str]) -> Iterator[Token]:
-    """Tell variables, parameters, labels and the rest apart. `braces` remembers, over lines, the kind of each open `{`."""
+    """Tell variables, parameters, labels and the rest apart. `braces` keeps, over lines, the kind of each open `{`."""
     parts = [m for m in TOKEN.finditer(text.rstrip()) if m.lastgroup != "comment"]
     words = [m.group() for m in parts]
     for index, (match, word) in enumerate(zip(parts, words, strict=True)):

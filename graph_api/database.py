@@ -20,7 +20,7 @@ from neo4j import (
 from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError
 
 from graph_api.cypher_files import CypherFiles
-from graph_api.errors import DatabaseError, DatabaseTimeout
+from graph_api.errors import DatabaseError, DatabaseTimeoutError
 from graph_api.settings import Address
 
 Rows = list[dict[str, Any]]
@@ -46,7 +46,7 @@ class _StoppedError(Exception):
 class Database:
     """Statements at one address. `queries` counts those sent.
 
-    Everything raises DatabaseError, and DatabaseTimeout when it took too long.
+    Everything raises DatabaseError, and DatabaseTimeoutError when it took too long.
     """
 
     def __init__(self, driver: AsyncDriver, address: Address, files: CypherFiles, seconds: float) -> None:
@@ -59,25 +59,26 @@ class Database:
         self.seconds = seconds
         self.queries = 0
 
-    async def read(self, text: str, parameters: Mapping[str, Any]) -> Rows:
-        """Run one reading statement, given as Cypher.
+    async def read(self, text: str, parameters: Mapping[str, Any], seconds: float | None = None) -> Rows:
+        """Run one reading statement, given as Cypher, for at most `seconds`; by default as long as a read may take.
 
         An auto-commit run is one transaction and one round trip; execute_read adds a BEGIN and a COMMIT to it. What
         that gives up is the driver's own retry, so a connection that died in the pool is tried once more here.
         """
-        with self._translated(self._seconds):
-            async with asyncio.timeout(self._seconds + ENGINE_CHECK_SECONDS):
+        seconds = seconds or self._seconds
+        with self._translated(seconds):
+            async with asyncio.timeout(seconds + ENGINE_CHECK_SECONDS):
                 try:
-                    return await self._run(text, parameters)
+                    return await self._run(text, parameters, seconds)
                 except (DriverError, Neo4jError) as error:
                     if not error.is_retryable():
                         raise
-                return await self._run(text, parameters)
+                return await self._run(text, parameters, seconds)
 
-    async def _run(self, text: str, parameters: Mapping[str, Any]) -> Rows:
+    async def _run(self, text: str, parameters: Mapping[str, Any], seconds: float) -> Rows:
         self.queries += 1
         async with self._session(READ_ACCESS) as session:
-            result = await session.run(_query(text, self._seconds), dict(parameters))
+            result = await session.run(_query(text, seconds), dict(parameters))
             return [dict(record) async for record in result]
 
     async def read_statement(self, name: str, **parameters: Any) -> Rows:
@@ -135,7 +136,9 @@ class Database:
         try:
             yield
         except TimeoutError as error:
-            raise DatabaseTimeout(f"The database at {where} did not answer within {seconds:g} s. {SMALLER}") from error
+            raise DatabaseTimeoutError(
+                f"The database at {where} did not answer within {seconds:g} s. {SMALLER}"
+            ) from error
         except AuthError as error:
             raise DatabaseError(
                 f"The database at {where} does not accept user {self._address.user!r}; "
@@ -143,7 +146,7 @@ class Database:
             ) from error
         except Neo4jError as error:
             if "TransactionTimedOut" in (error.code or ""):
-                raise DatabaseTimeout(
+                raise DatabaseTimeoutError(
                     f"The database at {where} was not done within {seconds:g} s. {SMALLER}"
                 ) from error
             raise DatabaseError(f"The database at {where} refused a statement: {error.message}") from error

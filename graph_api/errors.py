@@ -4,13 +4,14 @@ OogpuntError
 ├── UsageError            what was asked cannot be read or found (exit 2, HTTP 400)
 │   ├── SettingError      an environment variable or option has a value we cannot use
 │   ├── OperationError    a GraphQL operation asks for something it cannot have
-│   │   ├── UnknownName   a name of the graph nobody knows; carries the nearest ones
-│   │   └── AmbiguousName a name that means more than one thing
+│   │   ├── UnknownNameError    a name of the graph nobody knows; carries the nearest ones
+│   │   ├── AmbiguousNameError  a name that means more than one thing
+│   │   └── TooComplexError     an operation is over a limit; carries which, how much and how much is allowed
 │   └── StudyFileError    the files of a study have faults; carries all of them, each with its place
 ├── CypherFileError       a file in cypher/ has a fault; stops the start (exit 3)
 ├── EngineError           the embedded engine cannot be fetched, started or stopped (exit 4)
 └── DatabaseError         the database does not do what was asked (exit 5, HTTP 503)
-    └── DatabaseTimeout   it took longer than allowed (HTTP 504)
+    └── DatabaseTimeoutError  it took longer than allowed (HTTP 504)
 """
 
 from collections.abc import Sequence
@@ -37,19 +38,19 @@ class SettingError(UsageError):
 class OperationError(UsageError):
     """`code` is the `extensions.code` of the GraphQL error; one class serves them all."""
 
-    def __init__(self, message: str, code: str = "BAD_REQUEST") -> None:
+    def __init__(self, message: str, code: str = "BAD_ARGUMENT") -> None:
         super().__init__(message)
         self.operation_code = code
 
 
-class UnknownName(OperationError):
+class UnknownNameError(OperationError):
     def __init__(self, kind: str, name: str, nearest: Sequence[str], listing: str) -> None:
         closest = f" Closest: {', '.join(repr(n) for n in nearest)}." if nearest else ""
         super().__init__(f"No {kind} is called {name!r}.{closest} List them all with {listing}", "UNKNOWN_NAME")
         self.nearest = list(nearest)
 
 
-class AmbiguousName(OperationError):
+class AmbiguousNameError(OperationError):
     def __init__(self, kind: str, name: str, meanings: Sequence[str]) -> None:
         super().__init__(
             f"{name!r} names more than one {kind}: {', '.join(meanings)}. Use one of these keys.",
@@ -58,9 +59,15 @@ class AmbiguousName(OperationError):
         self.nearest = list(meanings)
 
 
+class TooComplexError(OperationError):
+    def __init__(self, limit: str, asked: int, allowed: int, advice: str) -> None:
+        super().__init__(f"This has {limit} {asked}, and {allowed} is allowed; {advice}.", "TOO_COMPLEX")
+        self.limit, self.asked, self.allowed = limit, asked, allowed
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong in a file. `line` counts from 1; `field` is the path within the entry, like `readings[0].role`."""
+    """One thing wrong in a file. `line` counts from 1; `field` is the path in the entry, like `readings[0].role`."""
 
     file: str
     line: int
@@ -98,5 +105,5 @@ class DatabaseError(OogpuntError):
     exit_code = 5
 
 
-class DatabaseTimeout(DatabaseError):
+class DatabaseTimeoutError(DatabaseError):
     code = "TIMEOUT"

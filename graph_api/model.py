@@ -238,7 +238,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
-    """A reading's judgement that a quote shows a tension, perhaps leaning to a pole, perhaps that pole's up- or downside."""
+    """A reading's judgement that a quote shows a tension, perhaps leans to a pole, perhaps to its up- or downside."""
 
     tension: str
     pole: PoleSide | None = None

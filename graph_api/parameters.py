@@ -30,6 +30,7 @@ NAMED = {
 }
 """Arguments that take keys, names or aliases, and of what."""
 
+
 def fill(compiled: Compiled, variables: Mapping[str, Any], snapshot: Snapshot) -> dict[str, Any]:
     """The query's parameters. Raises GraphQLError at the field whose argument cannot be used."""
     values = {id(asked): _checked(asked, variables, snapshot) for asked in compiled.asked}
@@ -86,7 +87,7 @@ def _study(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> st
 
 
 def _page(asked: Asked, values: Values) -> Values:
-    """Sizes and cursors of a page. A cursor begins with a mark of the list it belongs to, so it cannot be used in another."""
+    """Sizes and cursors of a page. A cursor begins with a mark of its list, so it cannot be used in another."""
     first, last = values.get("first"), values.get("last")
     if first is not None and last is not None:
         raise OperationError("first and last are both given; use one of them", "BAD_PAGE")

@@ -14,7 +14,7 @@ from typing import Any
 from rapidfuzz import process
 
 from graph_api.database import Database
-from graph_api.errors import AmbiguousName, DatabaseError, UnknownName
+from graph_api.errors import AmbiguousNameError, DatabaseError, UnknownNameError
 
 POLL_SECONDS = 0.5
 NEAREST = 3
@@ -113,7 +113,7 @@ class Snapshot:
         return cls(studies, {key: study.parameter for key, study in studies.items()}, names)
 
     def study(self, name: str) -> str:
-        """The key of the study called so. Raises UnknownName or AmbiguousName."""
+        """The key of the study called so. Raises UnknownNameError or AmbiguousNameError."""
         return _key("study", name, [self.study_names])
 
     def key(self, kind: str, name: str, study: str | None) -> str:
@@ -125,11 +125,11 @@ class Snapshot:
 def _key(kind: str, name: str, all_names: Sequence[Names]) -> str:
     found = {key for names in all_names for key in names.keys.get(fold(name), ())}
     if len(found) > 1:
-        raise AmbiguousName(kind, name, sorted(found))
+        raise AmbiguousNameError(kind, name, sorted(found))
     if not found:
         written = {fold(word): word for names in all_names for word in names.written}
         nearest = [written[match] for match, *_ in process.extract(fold(name), list(written), limit=NEAREST)]
-        raise UnknownName(kind, name, nearest, LISTINGS[kind])
+        raise UnknownNameError(kind, name, nearest, LISTINGS[kind])
     return found.pop()
 
 

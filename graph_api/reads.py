@@ -35,12 +35,13 @@ class Reads:
         operation: OperationDefinitionNode,
         fragments: Mapping[str, FragmentDefinitionNode],
         variables: Mapping[str, Any],
+        seconds: float | None = None,
     ) -> dict[str, Any]:
-        """The data of a validated query. Raises GraphQLError, with `extensions.code`."""
+        """The data of a validated query, within `seconds`. Raises GraphQLError, with `extensions.code`."""
         compiled = self.compiled(operation, fragments, variables)
         parameters = fill(compiled, variables, self._published.snapshot)
         try:
-            rows = await self._database.read(compiled.text, parameters)
+            rows = await self._database.read(compiled.text, parameters, seconds)
         except OogpuntError as error:
             raise GraphQLError(str(error), extensions={"code": error.code}) from error
         data: dict[str, Any] = rows[0]["data"]

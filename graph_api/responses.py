@@ -2,75 +2,81 @@
 
 import logging
 import secrets
+from collections.abc import Collection
 from typing import Any
 
-from graphql import GraphQLError, GraphQLSyntaxError
-from strawberry.schema.exceptions import CannotGetOperationTypeError
-from strawberry.types import ExecutionResult
+from graphql import GraphQLError
 
-from graph_api.errors import AmbiguousName, OogpuntError, OperationError, UnknownName
+from graph_api.errors import AmbiguousNameError, OogpuntError, OperationError, TooComplexError, UnknownNameError
 
 Response = dict[str, Any]
 
-STATUSES = {"DATABASE_UNAVAILABLE": 503, "TIMEOUT": 504, "INTERNAL": 500}
-"""HTTP status by code; every other answer is 200, as clients of application/json expect."""
+STATUSES = {
+    "BAD_JSON": 400,
+    "BAD_REQUEST": 400,
+    "UNAUTHENTICATED": 401,
+    "FORBIDDEN": 403,
+    "DOCUMENT_NOT_TRUSTED": 403,
+    "PERSISTED_QUERY_NOT_FOUND": 404,
+    "METHOD_NOT_ALLOWED": 405,
+    "NOT_ACCEPTABLE": 406,
+    "REQUEST_TIMEOUT": 408,
+    "BODY_TOO_LARGE": 413,
+    "UNSUPPORTED_MEDIA_TYPE": 415,
+    "INTERNAL": 500,
+    "DATABASE_UNAVAILABLE": 503,
+    "TIMEOUT": 504,
+}
+"""HTTP status by code; every other refusal is 400, or 200 to who asks for plain application/json."""
 
 log = logging.getLogger(__name__)
 
 
-def as_response(result: ExecutionResult) -> Response:
-    """`{"data": ...}`, or `{"errors": [{message, path, locations, extensions}]}`."""
-    if result.errors:
-        return {"errors": [_formatted(error) for error in result.errors]}
-    return {"data": result.data}
+class RefusedError(Exception):
+    """Several errors at once, or errors that GraphQL itself finds, each with its code."""
+
+    def __init__(self, errors: Collection[GraphQLError]) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = list(errors)
 
 
-def failure(error: Exception) -> Response:
-    """The same for an exception that kept the operation from having a result."""
-    if isinstance(error, CannotGetOperationTypeError):
-        error = OperationError(error.as_http_error_reason(), "UNKNOWN_OPERATION")
-    return as_response(ExecutionResult(data=None, errors=[GraphQLError("", original_error=error)]))
+def failure(error: Exception, request_id: str | None = None) -> Response:
+    """`{"errors": [{message, path, locations, extensions}]}`; each of `extensions` has `code` and `requestId`."""
+    request_id = request_id or secrets.token_hex(8)
+    errors = error.errors if isinstance(error, RefusedError) else [error]
+    formatted = [_formatted(each, request_id) for each in errors]
+    for each in formatted:
+        each["extensions"]["requestId"] = request_id
+    return {"errors": formatted}
 
 
-def status_of(response: Response) -> int:
-    """The HTTP status it goes with."""
-    codes = [error["extensions"]["code"] for error in response.get("errors", ())]
-    return max((STATUSES.get(code, 200) for code in codes), default=200)
+def codes(response: Response) -> list[str]:
+    """The codes of its errors; none where it has data."""
+    return [error["extensions"]["code"] for error in response.get("errors", ())]
 
 
-def _formatted(error: GraphQLError) -> dict[str, Any]:
-    cause = error.original_error
+def _formatted(error: Exception, request_id: str) -> Response:
+    place: Response = {}
+    cause: BaseException | None = error
     while isinstance(cause, GraphQLError):
+        place = {**cause.formatted, **place}
+        if cause.original_error is None:
+            return {**place, "extensions": dict(cause.extensions or {"code": "INVALID_DOCUMENT"})}
         cause = cause.original_error
-    if cause is None:
-        return {**error.formatted, "extensions": {"code": _code(error), **(error.extensions or {})}}
     if isinstance(cause, OogpuntError):
-        return {**error.formatted, "message": str(cause), "extensions": _extensions(cause)}
-    return _masked(error, cause)
-
-
-def _extensions(error: OogpuntError) -> dict[str, Any]:
-    extensions: dict[str, Any] = {"code": error.operation_code if isinstance(error, OperationError) else error.code}
-    if isinstance(error, UnknownName | AmbiguousName):
-        extensions["nearest"] = error.nearest
-    return extensions
-
-
-def _code(error: GraphQLError) -> str:
-    """Of an error that GraphQL itself found, which has no code of its own."""
-    if isinstance(error, GraphQLSyntaxError):
-        return "SYNTAX_ERROR"
-    if "has invalid value" in error.message:
-        return "BAD_VARIABLES"
-    return "INVALID_DOCUMENT"
-
-
-def _masked(error: GraphQLError, cause: Exception) -> dict[str, Any]:
-    """What nobody foresaw may hold anything, so it goes to the log, and its asker gets the id to find it by."""
-    request_id = secrets.token_hex(8)
+        return {**place, "message": str(cause), "extensions": _extensions(cause)}
+    # What nobody foresaw may hold anything, so it goes to the log, and its asker gets the id to find it by.
     log.error("request %s failed", request_id, exc_info=cause)
-    return {
-        **error.formatted,
-        "message": f"Something went wrong here. Tell who runs this server the request id {request_id}.",
-        "extensions": {"code": "INTERNAL", "requestId": request_id},
-    }
+    sentence = f"Something went wrong here. Tell who runs this server the request id {request_id}."
+    return {**place, "message": sentence, "extensions": {"code": "INTERNAL"}}
+
+
+def _extensions(error: OogpuntError) -> Response:
+    if not isinstance(error, OperationError):
+        return {"code": error.code}
+    extensions: Response = {"code": error.operation_code}
+    if isinstance(error, UnknownNameError | AmbiguousNameError):
+        extensions["nearest"] = error.nearest
+    if isinstance(error, TooComplexError):
+        extensions |= {"limit": error.limit, "asked": error.asked, "allowed": error.allowed}
+    return extensions

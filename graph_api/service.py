@@ -1,6 +1,7 @@
 """Everything that answers, opened in order and closed in reverse: engine, database, what is published, reads."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -8,22 +9,30 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import orjson
 import strawberry
+from graphql import GraphQLError
 
 from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, Rows, open_database, prepare_schema
 from graph_api.engine.embedded import running_engine, to_stderr
-from graph_api.errors import DatabaseError
+from graph_api.errors import DatabaseError, OogpuntError
 from graph_api.importers.folder import folder_hash, read_study
+from graph_api.operations import Operations, Running
 from graph_api.published import Published
 from graph_api.reads import Reads
-from graph_api.resources import cypher_folder, seed_folders
-from graph_api.responses import Response, as_response, failure
+from graph_api.resources import cypher_folder, explorer_folder, seed_folders
+from graph_api.responses import Response, failure
 from graph_api.rounds.load import LoadReport, Progress, load_study
 from graph_api.schema import build_schema, core
 from graph_api.settings import Address, Settings
 
 Notify = Callable[[str], None]
+
+PLAN_SECONDS = 60.0
+"""How long a database may take that has just started and has planned nothing yet."""
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,28 +45,38 @@ class Service:
     schema: strawberry.Schema
     published: Published
     reads: Reads
+    operations: Operations
     graph_version: Rows
     """Which schema the graph had when the service was opened."""
 
-    @property
-    def context(self) -> dict[str, Any]:
-        """The GraphQL context every operation runs with."""
-        return {"reads": self.reads}
+    async def run(self, running: Running) -> Response:
+        """What a prepared operation gives. Raises as `Operations.run`."""
+        data = await self.operations.run(running, self)
+        cost = {"points": running.cost, "allowed": self.settings.limits.cost}
+        return {"data": data, "extensions": {"cost": cost}}
 
     async def execute(
         self, document: str, variables: Mapping[str, Any] | None = None, operation_name: str | None = None
     ) -> Response:
-        """Run one operation: `{"data": ...}` or `{"errors": [...]}`, never both. Raises nothing."""
+        """Run one operation: `{"data": ..., "extensions": ...}` or `{"errors": [...]}`. Raises nothing."""
         try:
-            result = await self.schema.execute(
-                document,
-                variable_values=dict(variables or {}),
-                operation_name=operation_name,
-                context_value=self.context,
-            )
+            return await self.run(self.operations.prepare(document, variables or {}, operation_name))
         except Exception as error:
             return failure(error)
-        return as_response(result)
+
+    async def plan(self) -> None:
+        """Ask what comes along once, so that the database has its plan before somebody waits for it. Raises nothing."""
+        folder = explorer_folder()
+        document = (folder / "flagship.graphql").read_text("utf-8")
+        variables = orjson.loads((folder / "flagship.json").read_bytes())
+        try:
+            running = self.operations.prepare(document, variables, None)
+            await self.reads.run(running.operation, running.document.fragments, running.variables, PLAN_SECONDS)
+        except (
+            GraphQLError,
+            OogpuntError,
+        ) as error:  # as without the study it asks about: then it is planned when asked
+            log.info("the first question is not planned yet: %s", error)
 
     async def check(self) -> None:
         """Raises DatabaseError when the database does not answer, or got the schema of another version since."""
@@ -114,13 +133,15 @@ async def open_service(
     ):
         await prepare_schema(database)
         published = await Published.load(database)
+        reads = Reads(core(schema), files.fields(), database, published)
         yield Service(
             settings=settings,
             address=address,
             database=database,
             schema=schema,
             published=published,
-            reads=Reads(core(schema), files.fields(), database, published),
+            reads=reads,
+            operations=Operations(core(schema), reads, settings.limits, files.subqueries(), is_open=settings.is_local),
             graph_version=await database.read_statement("database/schema_version"),
         )
 

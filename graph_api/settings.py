@@ -1,12 +1,15 @@
 """Everything that can be set, read once from the environment and handed down."""
 
+import ipaddress
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path
 
 from graph_api.errors import SettingError
+from graph_api.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,21 @@ class Settings:
     """Largest heap of the embedded engine, MiB. `OOGPUNT_ENGINE_HEAP_MB`."""
     page_cache_mb: int = 256
     """Page cache of the embedded engine, MiB. `OOGPUNT_ENGINE_PAGE_CACHE_MB`."""
+    limits: Limits = field(default_factory=Limits)
+    """What an operation may ask. `OOGPUNT_LIMITS`, like `cost=50000,depth=20`."""
+    answers_mb: int = 16
+    """Answers kept for who asks the same again, MiB. `OOGPUNT_ANSWERS_MB`; 0 keeps none."""
+    documents: Path | None = None
+    """A folder of trusted documents, `*.graphql`, run by their SHA-256. `OOGPUNT_DOCUMENTS`."""
+    trusted_only: bool = False
+    """`OOGPUNT_TRUSTED_ONLY=1` runs no other documents than those and ours."""
+    cors_origins: tuple[str, ...] = ()
+    """Web sites whose pages may ask, like `https://example.org`. `OOGPUNT_CORS_ORIGINS`, joined by commas."""
+
+    @property
+    def is_local(self) -> bool:
+        """Only this machine reaches the API: who asks is its owner, who may see the schema and ask anything."""
+        return not self.behind_proxy and is_loopback(self.host)
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
@@ -61,7 +79,20 @@ class Settings:
             query_seconds=float(_whole(env, "OOGPUNT_QUERY_SECONDS", default=5, low=1, high=600)),
             heap_mb=_whole(env, "OOGPUNT_ENGINE_HEAP_MB", default=1024, low=256, high=1_000_000),
             page_cache_mb=_whole(env, "OOGPUNT_ENGINE_PAGE_CACHE_MB", default=256, low=16, high=1_000_000),
+            limits=Limits.of(env.get("OOGPUNT_LIMITS", "")),
+            answers_mb=_whole(env, "OOGPUNT_ANSWERS_MB", default=16, low=0, high=100_000),
+            documents=_folder(env, "OOGPUNT_DOCUMENTS"),
+            trusted_only=env.get("OOGPUNT_TRUSTED_ONLY", "") == "1",
+            cors_origins=_origins(env),
         )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine alone."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -74,6 +105,25 @@ def _uri(env: Mapping[str, str]) -> str | None:
     if uri.partition("://")[0] not in SCHEMES:
         raise SettingError(f"OOGPUNT_NEO4J_URI is {uri!r}; it starts with one of {', '.join(SCHEMES)} and ://")
     return uri
+
+
+def _folder(env: Mapping[str, str], name: str) -> Path | None:
+    if not env.get(name):
+        return None
+    folder = Path(env[name]).expanduser().resolve()
+    if not folder.is_dir():
+        raise SettingError(f"{name} is {env[name]!r}, which is no folder; make it, or leave the setting out")
+    return folder
+
+
+def _origins(env: Mapping[str, str]) -> tuple[str, ...]:
+    origins = tuple(filter(None, (part.strip() for part in env.get("OOGPUNT_CORS_ORIGINS", "").split(","))))
+    for origin in origins:
+        if not re.fullmatch(r"https?://[^/*\s]+", origin):
+            raise SettingError(
+                f"OOGPUNT_CORS_ORIGINS has {origin!r}; it takes origins like https://example.org, joined by commas"
+            )
+    return origins
 
 
 def _whole(env: Mapping[str, str], name: str, *, default: int, low: int, high: int) -> int:

@@ -1,4 +1,4 @@
-"""What a perception is a sum of: the cells of these groups, roles and rounds, of this coder, counting these readings."""
+"""What a perception is a sum of: cells of these groups, roles and rounds, of this coder, counting these readings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class Counted:
 
     @property
     def parameter(self) -> Parameter:
-        """As the fragments take it. Each valence stands 3 places further than the one before, the first 3 after `base`."""
+        """As the fragments take it. From `base`, which counts any valence, each valence stands 3 places further on."""
         return {
             "rank": self.least.rank,
             "base": slice_of(self.least, None, self.attribution),

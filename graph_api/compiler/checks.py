@@ -26,9 +26,7 @@ def check_files(schema: GraphQLSchema, files: Mapping[str, CypherFile], derived:
             _check_pages(type_, files)
 
 
-def _check_arguments(
-    coordinate: str, file: CypherFile, definition: GraphQLField, derived: Mapping[str, str]
-) -> None:
+def _check_arguments(coordinate: str, file: CypherFile, definition: GraphQLField, derived: Mapping[str, str]) -> None:
     is_page = is_connection(definition) and not coordinate.endswith(f".{TOTAL}")
     allowed = argument_names(definition) | AMBIENT | ({LIMIT} if is_page else set())
     field = coordinate.removesuffix(f".{TOTAL}")
@@ -54,4 +52,5 @@ def _definition(schema: GraphQLSchema, coordinate: str, file: CypherFile) -> Gra
     name = rest.removesuffix(f".{TOTAL}")
     if not isinstance(parent, GraphQLObjectType) or name not in parent.fields:
         raise CypherFileError(file.path, 1, f"answers {coordinate}, which is no field of the schema")
-    return parent.fields[name]
+    definition: GraphQLField = parent.fields[name]
+    return definition

@@ -1,8 +1,8 @@
 """One GraphQL operation becomes one Cypher query, whatever its depth and number of root fields.
 
-The compiler walks the selection. A field with a file in cypher/fields is that file: an expression is put where the value
-is wanted, rows become a subquery `CALL (parent) { ... RETURN collect(...) AS name }`. A field without a file is the
-property of that name. So the database shapes the answer, and nothing needs to be done to it afterwards.
+The compiler walks the selection. A field with a file in cypher/fields is that file: an expression is put where the
+value is wanted, rows become a subquery `CALL (parent) { ... RETURN collect(...) AS name }`. A field without a file is
+the property of that name. So the database shapes the answer, and nothing needs to be done to it afterwards.
 
 Every variable a fragment declares gets a name of its own at each place it stands: Neo4j lets a name bound outside keep
 its meaning inside nested subqueries, where the inner MATCH would silently find nothing. Names are given in the order of
@@ -106,7 +106,10 @@ class Walk:
         if file is None:
             return self.expression(place, _property(place), sets)
         if file.is_expression:
-            return self.expression(place, place.expression(file), sets)
+            value = place.expression(file)
+            # Of several types: null where the value is of another one, which not every function of Cypher takes.
+            some = f"CASE WHEN {parent.this} IS NOT NULL THEN {value} END" if parent.typename else value
+            return self.expression(place, some, sets)
         return self.rows(place, file, sets, is_certain=parent.typename is None)
 
     def place(self, parent: Parent, key: str, node: FieldNode) -> Place:
@@ -156,12 +159,17 @@ class Walk:
             return self.abstract(place, cast(GraphQLInterfaceType, named), name, cast(str, typename), sets)
         return self.selection(Parent(cast(GraphQLObjectType, named), name, place.asked.study, place.asked.path), sets)
 
+    def own(self, type_: GraphQLObjectType, nodes: list[FieldNode]) -> str:
+        """The name of the fragment that answers this field of this type; nothing for a property."""
+        coordinate = f"{type_.name}.{nodes[0].name.value}"
+        return coordinate if coordinate in self.files else ""
+
     def abstract(self, place: Place, named: GraphQLInterfaceType, name: str, typename: str, sets: Sets) -> Piece:
         """A value of any of several types: types of which the same fields are wanted share one projection."""
         alike: dict[tuple[Any, ...], list[GraphQLObjectType]] = {}
         for possible in self.schema.get_possible_types(named):
             wanted = self.selections.fields(possible, sets)
-            mark = tuple((key, *(id(node) for node in nodes)) for key, nodes in wanted.items())
+            mark = tuple((key, self.own(possible, nodes), *map(id, nodes)) for key, nodes in wanted.items())
             alike.setdefault(mark, []).append(possible)
         clauses: list[str] = []
         cases: list[str] = []

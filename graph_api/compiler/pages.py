@@ -1,7 +1,7 @@
 """A page of a list: its edges, where it lies, and how long the list is.
 
-A fragment of a page fetches one row more than is wanted, which tells whether another page follows. It gives the node and
-its cursor; backwards it gives them in reverse.
+A fragment of a page fetches one row more than is wanted, which tells whether another page follows. It gives the node
+and its cursor; backwards it gives them in reverse.
 """
 
 from dataclasses import dataclass, field

@@ -60,7 +60,7 @@ class Selections:
     def _included(self, node: SelectionNode) -> bool:
         for directive in node.directives or ():
             if directive.name.value in {"skip", "include"}:
-                value = value_from_ast(directive.arguments[0].value, GraphQLBoolean, dict(self.variables))
+                value = value_from_ast((directive.arguments or ())[0].value, GraphQLBoolean, dict(self.variables))
                 if value is (directive.name.value == "skip"):
                     return False
         return True

@@ -20,7 +20,7 @@ class Difference:
 async def recount(database: Database, study: str) -> list[Difference]:
     """Every difference in the published versions of a study, by cell; [] is as it should be. Writes nothing.
 
-    Raises DatabaseError; DatabaseTimeout when a version is too large to be recounted in the time of one query.
+    Raises DatabaseError; DatabaseTimeoutError when a version is too large to be recounted in the time of one query.
     """
     (state,) = await database.read_statement("rounds/study_state", study=study)
     differences: list[Difference] = []

@@ -61,24 +61,18 @@ RoleKey = Annotated[
 class CountFilter:
     rounds: list[Key] | None = strawberry.field(default=None, description="Quotes of these rounds.")
     roles: list[Key] | None = strawberry.field(default=None, description="Readings in these roles.")
-    min_certainty: Certainty | None = strawberry.field(  # type: ignore[valid-type]
-        default=None, description="Readings at least this certain."
-    )
+    min_certainty: Certainty | None = strawberry.field(default=None, description="Readings at least this certain.")
     coder: Key | None = strawberry.field(
         default=None, description="Readings by this coder, instead of the accepted ones."
     )
-    valence: Valence | None = strawberry.field(  # type: ignore[valid-type]
-        default=None, description="Readings of this valence."
-    )
-    attribution: Attribution | None = strawberry.field(  # type: ignore[valid-type]
-        default=None, description="Quotes whose voice is recorded so."
-    )
+    valence: Valence | None = strawberry.field(default=None, description="Readings of this valence.")
+    attribution: Attribution | None = strawberry.field(default=None, description="Quotes whose voice is recorded so.")
 
 
 @strawberry.type(description="A text with the language it is in.")
 class LocalizedText:
     text: str = strawberry.field(description="The words.")
-    language: Language = strawberry.field(description="The language found, which may differ from the one wanted.")  # type: ignore[valid-type]
+    language: Language = strawberry.field(description="The language found, which may differ from the one wanted.")
 
 
 @strawberry.interface(description="Anything with an id of its own.")

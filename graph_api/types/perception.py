@@ -88,7 +88,7 @@ class DrivingTension:
         description="The pole more quotes lean to; null when both weigh the same."
     )
     lift: float | None = strawberry.field(
-        description="Share here / share in all published rounds of the study; 1 is as everywhere, null when not computable."
+        description="Share here / share in all published rounds; 1 is as everywhere, null when not computable."
     )
 
     @strawberry.field(description="The first quotes that show it, most certain first; more under `evidence`.")

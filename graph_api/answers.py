@@ -1,0 +1,58 @@
+"""Answers that were given, as bytes, for as long as what is published stays the same."""
+
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass
+
+ENTRY_BYTES = 500
+"""What an entry takes beside its key and its answer, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The body of a response, and its entity tag."""
+
+    body: bytes
+    etag: str
+
+    @classmethod
+    def of(cls, body: bytes) -> "Answer":
+        return cls(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
+
+
+class Answers:
+    """Keeps the answers asked most recently, `most` bytes of them.
+
+    `moment` stands for what was published: an answer is only found under the moment it was given at, so none outlives
+    a publication that its reader knows of.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._size = 0
+        self._moment: object = None
+        self._kept: OrderedDict[bytes, Answer] = OrderedDict()
+
+    def get(self, moment: object, key: bytes) -> Answer | None:
+        if moment is not self._moment:
+            return None
+        answer = self._kept.get(key)
+        if answer is not None:
+            self._kept.move_to_end(key)
+        return answer
+
+    def keep(self, moment: object, key: bytes, answer: Answer) -> None:
+        if moment is not self._moment:
+            self._kept.clear()
+            self._size, self._moment = 0, moment
+        size = _size(key, answer)
+        if key in self._kept or size > self._most:
+            return
+        self._kept[key] = answer
+        self._size += size
+        while self._size > self._most:
+            self._size -= _size(*self._kept.popitem(last=False))
+
+
+def _size(key: bytes, answer: Answer) -> int:
+    return ENTRY_BYTES + len(key) + len(answer.body)

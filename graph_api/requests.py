@@ -1,0 +1,144 @@
+"""What a request asks, by the GraphQL over HTTP specification (draft of 2025), and the media type it wants back."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from starlette.requests import ClientDisconnect, Request
+
+from graph_api.documents import KnownDocuments
+from graph_api.errors import OperationError
+
+JSON = "application/json"
+GRAPHQL = "application/graphql-response+json"
+RECEIVE_SECONDS = 10
+"""How long a client may take to send its request."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One operation, as sent. `hashed` says that it came as the hash of a known document."""
+
+    text: str
+    variables: dict[str, Any]
+    operation_name: str | None
+    hashed: bool
+
+
+def media_type(accept: str) -> str:
+    """The type to answer in. Raises OperationError when the client takes neither of ours."""
+    if not accept.strip():
+        return JSON
+    best, quality = None, 0.0
+    for part in accept.lower().split(","):
+        name, *parameters = (piece.strip() for piece in part.split(";"))
+        found = {GRAPHQL: GRAPHQL, JSON: JSON, "application/*": JSON, "*/*": JSON}.get(name)
+        weight = _quality(parameters)
+        if found and weight > quality:
+            best, quality = found, weight
+    if best is None:
+        raise OperationError(f"Answers are {JSON} or {GRAPHQL}; accept one of them.", "NOT_ACCEPTABLE")
+    return best
+
+
+def _quality(parameters: list[str]) -> float:
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip() == "q":
+            try:
+                return float(value)
+            except ValueError:
+                return 0.0
+    return 1.0
+
+
+async def body_of(request: Request, most: int) -> bytes:
+    """The body. Raises OperationError: larger than `most` bytes, too slow, or broken off."""
+    sent = request.headers.get("content-length", "")
+    body = bytearray()
+    if sent.isdecimal() and int(sent) > most:
+        raise _too_large(most)
+    try:
+        async with asyncio.timeout(RECEIVE_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > most:
+                    raise _too_large(most)
+    except TimeoutError:
+        raise OperationError(
+            f"The request did not come whole within {RECEIVE_SECONDS} s; send it again.", "REQUEST_TIMEOUT"
+        ) from None
+    except ClientDisconnect:
+        raise OperationError("The client left before its request was whole.", "BAD_REQUEST") from None
+    return bytes(body)
+
+
+def _too_large(most: int) -> OperationError:
+    return OperationError(f"The body has more than {most} bytes; ask for less at once.", "BODY_TOO_LARGE")
+
+
+def check_content_type(header: str) -> None:
+    """Only JSON: a form can be sent by any page, JSON by another site only after a preflight. Raises OperationError."""
+    name, *parameters = (part.strip().lower() for part in header.split(";"))
+    if name != JSON:
+        raise OperationError(f"The body is {name or 'of no type'}; send {JSON}.", "UNSUPPORTED_MEDIA_TYPE")
+    for parameter in parameters:
+        key, _, value = parameter.partition("=")
+        if key == "charset" and value.strip('"') not in {"utf-8", "utf8"}:
+            raise OperationError(f"The body is in {value}; send UTF-8.", "UNSUPPORTED_MEDIA_TYPE")
+
+
+def posted(body: bytes, known: KnownDocuments) -> Asked:
+    """What the body of a POST asks. Raises OperationError."""
+    try:
+        content = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise OperationError(f"The body is no JSON: {error}. Send an object with query.", "BAD_JSON") from None
+    if isinstance(content, list):
+        raise OperationError("The body is a list; send one operation a request.", "BAD_REQUEST")
+    if not isinstance(content, dict):
+        raise OperationError('The body is no object; send one like {"query": "{ ... }"}.', "BAD_REQUEST")
+    return _asked(content, known)
+
+
+def got(query: dict[str, str], known: KnownDocuments) -> Asked:
+    """What the query string of a GET asks. Raises OperationError."""
+    content: dict[str, Any] = dict(query)
+    for name in ("variables", "extensions"):
+        if content.get(name):
+            try:
+                content[name] = orjson.loads(content[name])
+            except orjson.JSONDecodeError as error:
+                raise OperationError(f"{name} is no JSON: {error}.", "BAD_JSON") from None
+        else:
+            content.pop(name, None)
+    return _asked(content, known)
+
+
+def _asked(content: dict[str, Any], known: KnownDocuments) -> Asked:
+    text = _member(content, "query", str)
+    document = _member(content, "documentId", str)
+    variables = _member(content, "variables", dict) or {}
+    name = _member(content, "operationName", str)
+    extensions = _member(content, "extensions", dict) or {}
+    persisted = _member(extensions, "persistedQuery", dict)
+    if document is None and persisted is not None:
+        document = _member(persisted, "sha256Hash", str)
+        if document and text:
+            known.remember(document, text)
+    hashed = document is not None
+    if document and not text:
+        text = known.find(document)
+    if not text:
+        raise OperationError('query is missing; send it as a text, like {"query": "{ ... }"}.', "BAD_REQUEST")
+    known.admit(text)
+    return Asked(text=text, variables=variables, operation_name=name or None, hashed=hashed)
+
+
+def _member(content: dict[str, Any], name: str, kind: type) -> Any:
+    value = content.get(name)
+    if value is not None and not isinstance(value, kind):
+        wanted = "a text" if kind is str else "an object"
+        raise OperationError(f"{name} is {type(value).__name__}; it takes {wanted}.", "BAD_REQUEST")
+    return value
