@@ -48,7 +48,7 @@ class Asked:
         objects: list[Values] = []
         for name, value in self._coerced(variables):
             if isinstance(value, dict):
-                objects.append({key: _plain(item) for key, item in value.items()})
+                objects.append({key: _plain(item) for key, item in value.items() if item is not None})
             elif not isinstance(get_named_type(self.definition.args[name].type), GraphQLInputObjectType):
                 values[name] = _plain(value)
         for given in objects:

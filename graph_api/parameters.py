@@ -138,7 +138,7 @@ def _asked(values: Values, snapshot: Snapshot) -> Any:
         rounds=tuple(values.get("rounds") or ()),
         coder=values.get("coder") or "",
         counted=Counted.of(values),
-        nested=values["withSubgroups"],
+        nested=values.get("withSubgroups") is not False,
     )
     return asked.parameter(snapshot.studies[asked.study])
 

@@ -1,11 +1,14 @@
 """How groups see each other, counted from the readings of a round. Pure: a round in, counters out."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
+from typing import TypeVar
 
-from graph_api.model import Attribution, Certainty, PoleSide, Quote, Reading, Round, Valence
+from graph_api.model import Attribution, Certainty, PoleSide, Quote, Reading, Round, Showing, Side, Valence
 
+Key = TypeVar("Key", str, tuple[str, str])
 Counter = list[int]
 """Quotes by slice: one number for each attribution or any, each valence or any, each least certainty.
 
@@ -70,11 +73,21 @@ class Cell:
 
 @dataclass(slots=True)
 class Driving:
-    """How many quotes show one tension, and how many of them lean to either pole."""
+    """How many quotes show one tension, how many of them lean to either pole, and to its upside or downside."""
 
     quotes: Counter = field(default_factory=nothing)
-    pole_a: Counter = field(default_factory=nothing)
-    pole_b: Counter = field(default_factory=nothing)
+    poles: dict[PoleSide, Counter] = field(default_factory=lambda: {pole: nothing() for pole in PoleSide})
+    sides: dict[tuple[Side, PoleSide], Counter] = field(
+        default_factory=lambda: {(side, pole): nothing() for side in Side for pole in PoleSide}
+    )
+
+    def add(self, shows: Collection[Showing], slices: tuple[int, ...]) -> None:
+        """One reading's judgements of this tension, which may name both poles: one quote for each of them."""
+        _count(self.quotes, slices)
+        for pole in {showing.pole for showing in shows if showing.pole}:
+            _count(self.poles[pole], slices)
+        for side, pole in {(showing.side, showing.pole) for showing in shows if showing.side and showing.pole}:
+            _count(self.sides[side, pole], slices)
 
 
 @dataclass(slots=True)
@@ -85,6 +98,8 @@ class Tally:
     tensions: dict[str, Driving] = field(default_factory=dict)
     sources: dict[str, Counter] = field(default_factory=dict)
     respondents: dict[str, Counter] = field(default_factory=dict)
+    together: dict[tuple[str, str], Counter] = field(default_factory=dict)
+    """By two tensions, in the order of their keys: quotes that show both."""
 
     def add(self, quote: Quote, reading: Reading) -> None:
         slices = _slices(reading.certainty, reading.valence, quote.attribution)
@@ -92,15 +107,12 @@ class Tally:
         _count(_counter(self.sources, quote.source), slices)
         for pseudonym in dict.fromkeys(quote.respondents):
             _count(_counter(self.respondents, pseudonym), slices)
-        # A reading may show both poles of a tension: one quote for the tension, one for each pole.
-        for tension in dict.fromkeys(showing.tension for showing in reading.shows):
-            poles = {showing.pole for showing in reading.shows if showing.tension == tension}
-            driving = self.tensions.setdefault(tension, Driving())
-            _count(driving.quotes, slices)
-            if PoleSide.A in poles:
-                _count(driving.pole_a, slices)
-            if PoleSide.B in poles:
-                _count(driving.pole_b, slices)
+        tensions = sorted({showing.tension for showing in reading.shows})
+        for tension in tensions:
+            shows = [showing for showing in reading.shows if showing.tension == tension]
+            self.tensions.setdefault(tension, Driving()).add(shows, slices)
+        for pair in combinations(tensions, 2):
+            _count(_counter(self.together, pair), slices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +146,7 @@ def _cell(quote: Quote, reading: Reading, coder: str) -> Cell:
     return Cell(quote.said_by or "", reading.about[0], reading.role or "", reading.order, coder)
 
 
-def _counter(counters: dict[str, Counter], key: str) -> Counter:
+def _counter(counters: dict[Key, Counter], key: Key) -> Counter:
     if key not in counters:
         counters[key] = nothing()
     return counters[key]

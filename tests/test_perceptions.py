@@ -16,6 +16,7 @@ from graph_api.model import (
     Reading,
     Round,
     Showing,
+    Side,
     Text,
     TextKind,
     Valence,
@@ -29,6 +30,7 @@ SHOWINGS = st.builds(
     Showing,
     tension=st.sampled_from(["pace", "trust"]),
     pole=st.none() | st.sampled_from(PoleSide),
+    side=st.none() | st.sampled_from(Side),
     certainty=st.sampled_from(Certainty),
 )
 
@@ -154,7 +156,9 @@ def test_no_part_of_a_cell_counts_more_than_the_cell(round_: Round) -> None:
 
     for tally in [*counted.cells.values(), *counted.totals.values()]:
         parts = [*tally.sources.values(), *tally.respondents.values()]
-        parts += [c for driving in tally.tensions.values() for c in (driving.quotes, driving.pole_a, driving.pole_b)]
+        parts += tally.together.values()
+        for driving in tally.tensions.values():
+            parts += [driving.quotes, *driving.poles.values(), *driving.sides.values()]
         for counter in parts:
             assert all(part <= whole for part, whole in zip(counter, tally.quotes, strict=True))
         assert tally.quotes == [sum(c[place] for c in tally.sources.values()) for place in range(SLICES)]
@@ -181,7 +185,7 @@ def test_tension_shown_at_both_poles_is_one_quote_for_the_tension() -> None:
 
     driving = counted.cells[Cell("", "council", "", 1, "")].tensions["pace"]
     assert driving.quotes[:3] == [0, 1, 1]
-    assert driving.quotes == driving.pole_a == driving.pole_b
+    assert driving.quotes == driving.poles[PoleSide.A] == driving.poles[PoleSide.B]
 
 
 def test_key_of_a_cell_names_all_of_it() -> None:

@@ -269,6 +269,8 @@ async def test_perceptions_and_totals_are_written(database: Database) -> None:
         "order": 1,
         "coder": "",
         "quotes": counter(quotes=1, least=Certainty.LOW, valence=Valence.MIXED, said=Attribution.UNKNOWN),
+        "together": ["pace trust"],
+        "togetherQuotes": counter(quotes=1, least=Certainty.LOW, valence=Valence.MIXED, said=Attribution.UNKNOWN),
     }
     assert {
         ("OF", "small:group:council"),

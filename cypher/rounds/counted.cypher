@@ -9,13 +9,17 @@ WITH reading, quote, source, observed,
   head([(observer:Group)-[:SAID]->(quote) | observer.key]) AS observer,
   head([(reading)-[:IN_ROLE]->(role:Role) | role.key]) AS role,
   [(respondent:Respondent)-[:VOICED]->(quote) | respondent.key] AS respondents,
-  [(reading)-[showing:SHOWS]->(tension:TensionField) | {tension: tension.key, pole: showing.pole}] AS shows,
+  [(reading)-[showing:SHOWS]->(tension:TensionField) | {tension: tension.key, pole: showing.pole, side: showing.side}] AS shows,
   CASE WHEN reading.accepted THEN [''] ELSE [] END + CASE WHEN reading.label IS NULL THEN [reading.coder] ELSE [] END AS coders
 WITH reading, observed, observer, role, coders,
   {rank: reading.certaintyRank, valence: reading.valence, attribution: quote.attribution} AS mark,
   ['quotes']
     + [shown IN shows | 'tension ' + shown.tension]
-    + [shown IN shows WHERE shown.pole IS NOT NULL | 'tension ' + shown.tension + ' pole' + shown.pole] AS both,
+    + [shown IN shows WHERE shown.pole IS NOT NULL | 'tension ' + shown.tension + ' pole' + shown.pole]
+    + [shown IN shows WHERE shown.pole IS NOT NULL AND shown.side IS NOT NULL |
+      'tension ' + shown.tension + ' ' + toLower(shown.side) + shown.pole]
+    + reduce(pairs = [], first IN shows | pairs
+      + [second IN shows WHERE second.tension > first.tension | 'together ' + first.tension + ' ' + second.tension]) AS both,
   ['readings that support it', 'source ' + source.key]
     + [shown IN shows | 'readings that drive it by ' + shown.tension]
     + [shown IN shows WHERE shown.pole IS NOT NULL | 'readings that drive it by ' + shown.tension + ' pole' + shown.pole]

@@ -8,8 +8,17 @@ CALL () {
   UNION ALL
   MATCH (sum:Perception|RoundTotal)-[driving:DRIVEN_BY]->(tension:TensionField)
   WHERE sum.version = $version AND sum.key IS NOT NULL
-  UNWIND [['', driving.quotes], [' poleA', driving.poleA], [' poleB', driving.poleB]] AS counted
+  UNWIND [
+    ['', driving.quotes], [' poleA', driving.poleA], [' poleB', driving.poleB], [' upsideA', driving.upsideA],
+    [' downsideA', driving.downsideA], [' upsideB', driving.upsideB], [' downsideB', driving.downsideB]
+  ] AS counted
   RETURN sum.cell AS cell, 'tension ' + tension.key + counted[0] AS what, counted[1] AS counter
+  UNION ALL
+  MATCH (sum:Perception|RoundTotal)
+  WHERE sum.version = $version AND sum.key IS NOT NULL
+  UNWIND range(0, size(sum.together) - 1) AS place
+  RETURN sum.cell AS cell, 'together ' + sum.together[place] AS what,
+    sum.togetherQuotes[place * 90..(place + 1) * 90] AS counter
   UNION ALL
   MATCH (sum:Perception)<-[contributing:CONTRIBUTES]-(contributor)
   WHERE sum.version = $version AND sum.key IS NOT NULL

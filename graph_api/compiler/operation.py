@@ -33,7 +33,7 @@ from graph_api.arguments import Asked
 from graph_api.compiler.pages import Page, is_connection
 from graph_api.compiler.place import Names, Parameter, Place
 from graph_api.compiler.selection import Selections, Sets, sets_of
-from graph_api.compiler.text import Piece, call, entry, leaf, localized, quoted
+from graph_api.compiler.text import Piece, call, entry, leaf, localized, quoted, shaped
 from graph_api.cypher_files import CypherFile
 
 
@@ -95,7 +95,7 @@ class Walk:
             piece = self.field(parent, key, nodes)
             clauses += piece.clauses
             entries.append(entry(key, piece.value))
-        return Piece(clauses, f"{parent.this or ''} {{{', '.join(entries)}}}".strip())
+        return Piece(clauses, shaped(parent.this, entries))
 
     def field(self, parent: Parent, key: str, nodes: list[FieldNode]) -> Piece:
         place = self.place(parent, key, nodes[0])

@@ -27,6 +27,15 @@ def entry(key: str, value: str) -> str:
     return f"`{key}`: {value}"
 
 
+def shaped(this: str | None, entries: list[str]) -> str:
+    """A map of these entries, taken from the variable `this`; null where that is.
+
+    Not `this {...}`: Neo4j 5.26 gives null for the second of two equal properties there, where `this` came from a map.
+    """
+    shape = f"{{{', '.join(entries)}}}"
+    return f"CASE WHEN {this} IS NOT NULL THEN {shape} END" if this else shape
+
+
 def leaf(value: str, definition: GraphQLField) -> str:
     """A leaf as JSON has it: dates as text, an absent list as an empty one."""
     type_ = definition.type

@@ -14,7 +14,7 @@ from graph_api.rounds.codebook import bilingual, node_id, number, present, respo
 BATCH = 5_000
 """Rows a transaction: measured, larger ones are not faster and hold more memory."""
 
-LAYOUT = 3
+LAYOUT = 4
 """Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
 
 Row = dict[str, Any]
@@ -210,7 +210,7 @@ class Content:
             role=cell.role,
             order=cell.order,
             coder=cell.coder,
-            quotes=tally.quotes,
+            **_sums(tally),
         )
         return {
             "properties": properties,
@@ -230,7 +230,7 @@ class Content:
         order, coder = of
         key = f"*/{order}/{coder}"
         cell = f"{self.version}/{key}"
-        properties = self._properties("total", key, cell=cell, order=order, coder=coder, quotes=tally.quotes)
+        properties = self._properties("total", key, cell=cell, order=order, coder=coder, **_sums(tally))
         return {"properties": properties, "driven": self._driven(tally)}
 
     def _driven(self, tally: Tally) -> list[Row]:
@@ -244,7 +244,18 @@ class Content:
 
 
 def _driving(driving: Driving) -> Row:
-    return {"quotes": driving.quotes, "poleA": driving.pole_a, "poleB": driving.pole_b}
+    poles = {f"pole{pole}": counter for pole, counter in driving.poles.items()}
+    sides = {f"{side.lower()}{pole}": counter for (side, pole), counter in driving.sides.items()}
+    return {"quotes": driving.quotes, **poles, **sides}
+
+
+def _sums(tally: Tally) -> Row:
+    """Tensions shown together have their counters behind each other, in the order in which `together` names them."""
+    return {
+        "quotes": tally.quotes,
+        "together": [" ".join(pair) for pair in tally.together],
+        "togetherQuotes": [number for counter in tally.together.values() for number in counter],
+    }
 
 
 def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -67,6 +67,9 @@ class CountFilter:
     )
     valence: Valence | None = strawberry.field(default=None, description="Readings of this valence.")
     attribution: Attribution | None = strawberry.field(default=None, description="Quotes whose voice is recorded so.")
+    with_subgroups: bool | None = strawberry.field(
+        default=None, description="Whether a group counts the groups within it too; absent: it does."
+    )
 
 
 @strawberry.type(description="A text with the language it is in.")
