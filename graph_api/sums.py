@@ -56,6 +56,9 @@ class Counted:
             "valence": self.valence,
             "attribution": self.attribution,
             "suffix": self.suffix,
+            # What the balance counts: appreciative less critical, of those that count at all.
+            "plus": int(self.valence in (None, Valence.APPRECIATIVE)),
+            "minus": int(self.valence in (None, Valence.CRITICAL)),
         }
 
 

@@ -1,7 +1,7 @@
 // Perception.explanation: why it is empty, or has no tensions.
 // in:  this (map of a perception)
 // out: explanation
-WITH reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.slice]) AS quotes
+WITH this.quotes AS quotes
 CALL (this) {
   UNWIND this.versions AS version
   UNWIND this.observeds AS observed

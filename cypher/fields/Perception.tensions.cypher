@@ -12,5 +12,5 @@ UNWIND range(0, size(ranked) - 1) AS place
 WITH ranked[place] AS one, place + 1 AS rank
 WITH {
   rank: rank, tension: one.tension, poleA: one.poleA, poleB: one.poleB, perception: this,
-  share: {count: one.quotes, of: reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.slice])}
+  share: {count: one.quotes, of: this.quotes}
 } AS driving

@@ -1,7 +1,7 @@
 // Perception.unattributed: the same question, answered by quotes whose observer nobody recorded.
 // in:  this (map of a perception)
 // out: perception
-WITH this {.*, id: null, rounds: coalesce(this.rounds, [this.round]), observer: '', observers: ['']} AS asked
+WITH this {.*, id: null, observer: '', observers: ['']} AS asked
 WHERE this.observer <> ''
 // include: perception_sum
 WITH perception

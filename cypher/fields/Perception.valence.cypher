@@ -2,7 +2,7 @@
 // in:  this (map of a perception)
 // out: valence
 RETURN {
-  quotes: reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.slice]),
+  quotes: this.quotes,
   appreciative: CASE WHEN this.counting.valence <> 'APPRECIATIVE' THEN 0
     ELSE reduce(total = 0, cell IN this.cells | total + cell.quotes[this.counting.base + 3]) END,
   critical: CASE WHEN this.counting.valence <> 'CRITICAL' THEN 0

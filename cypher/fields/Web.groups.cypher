@@ -2,5 +2,5 @@
 // in:  this (map of a web)
 // out: group
 MATCH (group:Group)
-WHERE group.study = this.study AND group.key > ''
+WHERE group.study = this.counted.study AND group.key > ''
 WITH group ORDER BY group.key

@@ -2,5 +2,5 @@
 // in:  this (map of a web)
 // out: perception
 UNWIND [cell IN this.cells WHERE cell.observer <> ''] AS cell
-WITH cell, this.counting AS counting
+WITH cell, this.counted.counting AS counting
 // include: cell_value

@@ -1,6 +1,6 @@
-// cell_value: a stored cell as the value a Perception is, a sum of one.
+// cell_value: a stored cell as the value a Perception is.
 // in:  the variables cell (Perception), counting (map)
 // out: perception (map)
-WITH *, cell {
-  .*, counting: counting, roles: [cell.role], nested: false, versions: [cell.version], observeds: [cell.observed], cells: [cell]
-} AS perception
+WITH *,
+// include: cell_map
+AS perception

@@ -11,4 +11,4 @@ CALL (asked) {
   WITH cell ORDER BY cell.key
   RETURN collect(cell) AS cells
 }
-WITH *, asked {.*, cells: cells} AS perception
+// include: sum_value

@@ -47,8 +47,14 @@ class About:
     n: int = strawberry.field(description="Number of quotes counted.")
     revision: int = strawberry.field(description="The study's revision it was counted at.")
     rounds: list[Key] = strawberry.field(description="The published rounds it covers, by key.")
+    roles: list[Key] = strawberry.field(description="Only as seen in these roles; empty: all roles, and none.")
     min_certainty: model.Certainty = strawberry.field(description="Readings at least this certain were counted.")
+    valence: model.Valence | None = strawberry.field(description="Only readings of this valence; null: all.")
+    attribution: model.Attribution | None = strawberry.field(
+        description="Only quotes whose voice is recorded so; null: all."
+    )
     coder: Key | None = strawberry.field(description="Whose readings; null: the accepted ones.")
+    with_subgroups: bool = strawberry.field(description="Whether a group counts the groups within it too.")
 
 
 @strawberry.interface(description="An answer that says what was counted, and why something is missing.")
