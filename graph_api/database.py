@@ -20,7 +20,7 @@ from neo4j import (
 from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError
 
 from graph_api.cypher_files import CypherFiles
-from graph_api.errors import DatabaseError, DatabaseTimeoutError
+from graph_api.errors import DatabaseError, DatabaseTimeoutError, StatementError
 from graph_api.settings import Address
 
 Rows = list[dict[str, Any]]
@@ -149,7 +149,8 @@ class Database:
                 raise DatabaseTimeoutError(
                     f"The database at {where} was not done within {seconds:g} s. {SMALLER}"
                 ) from error
-            raise DatabaseError(f"The database at {where} refused a statement: {error.message}") from error
+            kind = StatementError if "Statement" in (error.code or "") else DatabaseError
+            raise kind(f"The database at {where} refused a statement: {error.message}") from error
         except DriverError as error:
             raise DatabaseError(
                 f"The database at {where} cannot be reached ({error}); check that it runs there."

@@ -11,6 +11,7 @@ OogpuntError
 ├── CypherFileError       a file in cypher/ has a fault; stops the start (exit 3)
 ├── EngineError           the embedded engine cannot be fetched, started or stopped (exit 4)
 └── DatabaseError         the database does not do what was asked (exit 5, HTTP 503)
+    ├── StatementError        a statement of ours is wrong (HTTP 500)
     └── DatabaseTimeoutError  it took longer than allowed (HTTP 504)
 """
 
@@ -103,6 +104,12 @@ class EngineError(OogpuntError):
 class DatabaseError(OogpuntError):
     code = "DATABASE_UNAVAILABLE"
     exit_code = 5
+
+
+class StatementError(DatabaseError):
+    """A statement of ours is wrong; who asked can do nothing about it."""
+
+    code = "INTERNAL"
 
 
 class DatabaseTimeoutError(DatabaseError):

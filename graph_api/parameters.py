@@ -10,13 +10,13 @@ from graph_api.arguments import Asked, Values
 from graph_api.compiler.operation import Compiled
 from graph_api.compiler.pages import LIMIT, PREFIX, SIZE, is_connection
 from graph_api.cypher_files import AMBIENT
+from graph_api.derived import DERIVED
 from graph_api.errors import OperationError
 from graph_api.published import Snapshot
-from graph_api.sums import ALL, Counted, Sum, wanted
+from graph_api.sums import ALL
 
 PAGE = 20
 LARGEST_PAGE = 100
-SEARCH_LENGTH = 256
 NAMED = {
     "observer": "group",
     "observed": "group",
@@ -27,6 +27,10 @@ NAMED = {
     "coder": "coder",
     "roles": "role",
     "rounds": "round",
+    "x": "group",
+    "y": "group",
+    "from": "round",
+    "to": "round",
 }
 """Arguments that take keys, names or aliases, and of what."""
 
@@ -114,47 +118,3 @@ def _mark(asked: Asked, values: Values) -> str:
     what = {name: value for name, value in values.items() if name not in {"first", "last", "after", "before"}}
     text = f"{asked.coordinate} {sorted(what.items())}"
     return hashlib.sha256(text.encode()).hexdigest()[:8] + "."
-
-
-LUCENE = frozenset('+-&|!(){}[]^"~*?:\\/')
-
-
-def lucene(text: str) -> str:
-    """Words as a Lucene query in which all must occur and nothing is syntax."""
-    if len(text) > SEARCH_LENGTH:
-        raise OperationError(f"text has {len(text)} characters; at most {SEARCH_LENGTH}", "TOO_COMPLEX")
-    words = "".join(" " if char in LUCENE or not char.isprintable() else char for char in text).split()
-    if not words:
-        raise OperationError("text holds no word to look for")
-    return " ".join(f'+"{word}"' for word in words)
-
-
-def _asked(values: Values, snapshot: Snapshot) -> Any:
-    asked = Sum(
-        study=values["study"],
-        observer=values["observer"],
-        observed=values["observed"],
-        roles=tuple(values.get("roles") or ()),
-        rounds=tuple(values.get("rounds") or ()),
-        coder=values.get("coder") or "",
-        counted=Counted.of(values),
-        nested=values.get("withSubgroups") is not False,
-    )
-    return asked.parameter(snapshot.studies[asked.study])
-
-
-def _counting(values: Values, _snapshot: Snapshot) -> Any:
-    return Counted.of(values).parameter
-
-
-Derive = Callable[[Values, Snapshot], Any]
-
-DERIVED: dict[str, tuple[str, Derive]] = {
-    "Query.node": ("wanted", lambda values, snapshot: wanted(values["id"], snapshot)),
-    "Query.nodes": ("wanted", lambda values, snapshot: [wanted(each, snapshot) for each in values["ids"]]),
-    "Query.perception": ("asked", _asked),
-    "Query.perceptions": ("counting", _counting),
-    "Query.search": ("text", lambda values, _: lucene(values["text"])),
-    "Query.web": ("counting", _counting),
-}
-"""By field, a parameter that is made of its arguments: its name, and how."""

@@ -4,13 +4,12 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
-from graphql import FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
+from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
 
 from graph_api.arguments import shape
 from graph_api.compiler.operation import Compiled, compile_operation
 from graph_api.cypher_files import CypherFile
 from graph_api.database import Database
-from graph_api.errors import OogpuntError
 from graph_api.parameters import fill
 from graph_api.published import Published
 
@@ -37,13 +36,10 @@ class Reads:
         variables: Mapping[str, Any],
         seconds: float | None = None,
     ) -> dict[str, Any]:
-        """The data of a validated query, within `seconds`. Raises GraphQLError, with `extensions.code`."""
+        """The data of a validated query, within `seconds`. Raises GraphQLError, with `extensions.code`; DatabaseError."""
         compiled = self.compiled(operation, fragments, variables)
         parameters = fill(compiled, variables, self._published.snapshot)
-        try:
-            rows = await self._database.read(compiled.text, parameters, seconds)
-        except OogpuntError as error:
-            raise GraphQLError(str(error), extensions={"code": error.code}) from error
+        rows = await self._database.read(compiled.text, parameters, seconds)
         data: dict[str, Any] = rows[0]["data"]
         return data
 

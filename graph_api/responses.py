@@ -7,7 +7,14 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from graph_api.errors import AmbiguousNameError, OogpuntError, OperationError, TooComplexError, UnknownNameError
+from graph_api.errors import (
+    AmbiguousNameError,
+    OogpuntError,
+    OperationError,
+    StatementError,
+    TooComplexError,
+    UnknownNameError,
+)
 
 Response = dict[str, Any]
 
@@ -63,7 +70,7 @@ def _formatted(error: Exception, request_id: str) -> Response:
         if cause.original_error is None:
             return {**place, "extensions": dict(cause.extensions or {"code": "INVALID_DOCUMENT"})}
         cause = cause.original_error
-    if isinstance(cause, OogpuntError):
+    if isinstance(cause, OogpuntError) and not isinstance(cause, StatementError):
         return {**place, "message": str(cause), "extensions": _extensions(cause)}
     # What nobody foresaw may hold anything, so it goes to the log, and its asker gets the id to find it by.
     log.error("request %s failed", request_id, exc_info=cause)

@@ -6,7 +6,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from graph_api.compiler.checks import check_files
 from graph_api.cypher_files import CypherFiles
-from graph_api.parameters import DERIVED
+from graph_api.derived import DERIVED
 from graph_api.types import base
 from graph_api.types.query import Query
 

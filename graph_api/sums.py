@@ -99,12 +99,10 @@ class Sum:
             nested=nested == "nested",
         )
 
-    def parameter(self, published: PublishedStudy) -> Parameter:
-        """As the fragments take it. Raises KeyError for a key the study does not have."""
+    def filter(self, published: PublishedStudy) -> Parameter:
+        """What is counted, whoever sees whom."""
         return {
             "study": self.study,
-            "observer": self.observer,
-            "observed": self.observed,
             "role": self.roles[0] if len(self.roles) == 1 else None,
             "round": self.rounds[0] if len(self.rounds) == 1 else None,
             "roles": list(self.roles),
@@ -114,6 +112,14 @@ class Sum:
             "nested": self.nested,
             "counting": self.counted.parameter,
             "versions": published.versions(self.rounds),
+        }
+
+    def parameter(self, published: PublishedStudy) -> Parameter:
+        """As the fragments take it. Raises KeyError for a group the study does not have."""
+        return {
+            **self.filter(published),
+            "observer": self.observer,
+            "observed": self.observed,
             "observers": self._groups(published, self.observer) if self.observer else [""],
             "observeds": self._groups(published, self.observed),
         }

@@ -6,13 +6,19 @@ WITH reason,
     NO_ROUND_PUBLISHED: 'Er is nog geen ronde gepubliceerd waarin dit geteld kan worden.',
     ONLY_UNATTRIBUTED: 'Van geen citaat is vastgelegd dat deze groep het uitsprak; de citaten over de andere groep hebben geen bekende spreker.',
     NOBODY_RECORDED: 'Er is geen citaat vastgelegd waarin dit gezien wordt.',
-    NO_TENSION_READ: 'Er zijn citaten, maar in geen ervan is een spanningsveld gelezen.'
+    NO_TENSION_READ: 'Er zijn citaten, maar in geen ervan is een spanningsveld gelezen.',
+    NO_SELF_IMAGE: 'Van een van de groepen is geen citaat over zichzelf vastgelegd.',
+    NO_META_PERCEPTION: 'Er is geen citaat vastgelegd over hoe deze groep denkt te worden gezien.',
+    ROUNDS_NOT_COMPARABLE: 'In de twee ronden spraken niet dezelfde groepen; wat nieuw of verdwenen lijkt, kan daaraan liggen.'
   }[reason] AS dutch,
   {
     NO_ROUND_PUBLISHED: 'No round in which this could be counted is published yet.',
     ONLY_UNATTRIBUTED: 'No quote is recorded as said by this group; the quotes about the other group have no recorded speaker.',
     NOBODY_RECORDED: 'No quote is recorded in which this is seen.',
-    NO_TENSION_READ: 'There are quotes, but no tension was read in any of them.'
+    NO_TENSION_READ: 'There are quotes, but no tension was read in any of them.',
+    NO_SELF_IMAGE: 'Of one of the groups no quote about itself is recorded.',
+    NO_META_PERCEPTION: 'No quote is recorded on how this group thinks it is seen.',
+    ROUNDS_NOT_COMPARABLE: 'Other groups spoke in the two rounds; what seems new or vanished may be due to that.'
   }[reason] AS english
 WHERE reason IS NOT NULL
 WITH {reason: reason, textNl: dutch, textEn: english} AS explanation

@@ -1,4 +1,4 @@
-"""What every type is made of: scalars, enums, arguments, pages.
+"""What every type is made of: scalars, arguments, pages.
 
 No field here has a resolver that runs: a read is compiled to Cypher from the selection (see compiler/), so a method's
 body is only its signature. A field without a file in cypher/fields is the property of that name.
@@ -9,6 +9,7 @@ from typing import Annotated, Generic, NewType, TypeVar
 import strawberry
 
 from graph_api import model
+from graph_api.types.enums import Attribution, Certainty, Language, Valence
 
 Key = NewType("Key", str)
 KEY = strawberry.scalar(
@@ -17,23 +18,6 @@ KEY = strawberry.scalar(
     serialize=str,
     parse_value=str,
 )
-
-Language = strawberry.enum(model.Language, description="The language of a text or a label.")
-Position = strawberry.enum(model.Position, description="Whether a group belongs to the organisation that is studied.")
-SourceKind = strawberry.enum(model.SourceKind, description="What kind of source it is.")
-Confidentiality = strawberry.enum(model.Confidentiality, description="Who may see a source.")
-TextKind = strawberry.enum(model.TextKind, description="How close a quote is to the words that were said.")
-Attribution = strawberry.enum(model.Attribution, description="Whose voice a quote is, as the source records it.")
-Certainty = strawberry.enum(model.Certainty, description="How sure a coder was. As a minimum: this or better.")
-Valence = strawberry.enum(model.Valence, description="How a quote values the group it is about.")
-TensionStatus = strawberry.enum(
-    model.TensionStatus, description="Named as a tension, put as a contrast, or implied by the words."
-)
-PoleSide = strawberry.enum(model.PoleSide, description="One of the two poles of a tension field.")
-Side = strawberry.enum(model.Side, description="Whether the upside or the downside of a pole shows.")
-PartOfSpeech = strawberry.enum(model.PartOfSpeech, description="The grammatical kind of a headword.")
-MentionMethod = strawberry.enum(model.MentionMethod, description="How a term was recognised in a quote, surest first.")
-
 
 LanguageArgument = Annotated[
     model.Language, strawberry.argument(description="The language wanted; where it is missing the other one is given.")

@@ -1,6 +1,7 @@
 """How groups see each other: the answers."""
 
 from enum import StrEnum
+from typing import Annotated
 
 import strawberry
 
@@ -18,20 +19,39 @@ from graph_api.types.base import (
 )
 from graph_api.types.codebook import NL, Group, Role, TensionField
 from graph_api.types.content import Quote, Reading, Round
+from graph_api.types.enums import described
+
+Most = Annotated[int | None, strawberry.argument(description="How many of them, 1 to 100.")]
 
 
-@strawberry.enum(description="By key, which follows round and source; or most certain first, then by key.")
+@described(
+    "The order of readings.",
+    KEY_ASC="By key, which follows round and source.",
+    CERTAINTY_DESC="Most certain first, then by key.",
+)
 class ReadingOrder(StrEnum):
     KEY_ASC = "KEY_ASC"
     CERTAINTY_DESC = "CERTAINTY_DESC"
 
 
-@strawberry.enum(description="Why an answer is empty or lacks a part.")
+@described(
+    "Why an answer is empty or lacks a part.",
+    NOBODY_RECORDED="No quote is recorded in which this is seen.",
+    ONLY_UNATTRIBUTED="The observed group is spoken about, but only by speakers whom nobody recorded.",
+    NO_TENSION_READ="There are quotes, but no tension was read in any of them.",
+    NO_ROUND_PUBLISHED="No round in which this could be counted is published yet.",
+    NO_SELF_IMAGE="One of the groups has no quote about itself.",
+    NO_META_PERCEPTION="No quote tells how this group thinks it is seen.",
+    ROUNDS_NOT_COMPARABLE="Other groups spoke in the two rounds.",
+)
 class Reason(StrEnum):
     NOBODY_RECORDED = "NOBODY_RECORDED"
     ONLY_UNATTRIBUTED = "ONLY_UNATTRIBUTED"
     NO_TENSION_READ = "NO_TENSION_READ"
     NO_ROUND_PUBLISHED = "NO_ROUND_PUBLISHED"
+    NO_SELF_IMAGE = "NO_SELF_IMAGE"
+    NO_META_PERCEPTION = "NO_META_PERCEPTION"
+    ROUNDS_NOT_COMPARABLE = "ROUNDS_NOT_COMPARABLE"
 
 
 @strawberry.type(description="Why something is missing, as a code and as a sentence.")
@@ -98,7 +118,7 @@ class DrivingTension:
     )
 
     @strawberry.field(description="The first quotes that show it, most certain first; more under `evidence`.")
-    def quotes(self, first: First = 3) -> list[Quote]: ...
+    def quotes(self, first: Most = 3) -> list[Quote]: ...
 
 
 @strawberry.input(description="Which readings of a perception to show.")
@@ -131,13 +151,17 @@ class Perception(Node, Answer):
     )
 
     @strawberry.field(description="The tensions that drive it, most quotes first.")
-    def tensions(self, first: First = 5) -> list[DrivingTension]: ...
+    def tensions(self, first: Most = 5) -> list[DrivingTension]: ...
 
     @strawberry.field(description="The readings it stands on, a page at a time.")
     def evidence(
         self,
-        filter: EvidenceFilter | None = None,
-        order_by: ReadingOrder = ReadingOrder.KEY_ASC,
+        filter: Annotated[
+            EvidenceFilter | None, strawberry.argument(description="Which readings; absent: all it stands on.")
+        ] = None,
+        order_by: Annotated[
+            ReadingOrder, strawberry.argument(description="The order of the list.")
+        ] = ReadingOrder.KEY_ASC,
         first: First = None,
         after: After = None,
         last: Last = None,

@@ -18,9 +18,13 @@ from graph_api.types.base import (
     RoundKey,
     StudyKey,
 )
+from graph_api.types.change import Changes, Timeline
 from graph_api.types.codebook import GlossaryTerm, Group, Lesson, LogbookEntry, Role, Study, TensionField
 from graph_api.types.content import Quote, Reading, Round, Source
+from graph_api.types.mirror import MetaPerception, Mirror
 from graph_api.types.perception import Perception, Web
+from graph_api.types.silence import Silences, UnspokenTensions
+from graph_api.types.tension_map import TensionMap
 
 
 @strawberry.input(description="Which perceptions.")
@@ -69,6 +73,15 @@ class Hit:
     found: Node = strawberry.field(description="A quote, glossary term, lesson or logbook entry.")
 
 
+Cells = Annotated[
+    PerceptionFilter | None,
+    strawberry.argument(description="Which cells, and what to count in them; absent: every cell, accepted readings."),
+]
+X = Annotated[Key, strawberry.argument(description="One group, X.")]
+Y = Annotated[Key, strawberry.argument(description="The other group, Y.")]
+Counting = Annotated[
+    CountFilter | None, strawberry.argument(description="What to count; nothing that is said already.")
+]
 SearchText = Annotated[
     str, strawberry.argument(description="Words to look for, at most 256 characters; all must occur.")
 ]
@@ -139,7 +152,7 @@ class Query:
     def quotes(
         self,
         study: StudyKey,
-        filter: QuoteFilter | None = None,
+        filter: Annotated[QuoteFilter | None, strawberry.argument(description="Absent: all quotes.")] = None,
         first: First = None,
         after: After = None,
         last: Last = None,
@@ -150,7 +163,7 @@ class Query:
     def readings(
         self,
         study: StudyKey,
-        filter: ReadingFilter | None = None,
+        filter: Annotated[ReadingFilter | None, strawberry.argument(description="Absent: all readings.")] = None,
         first: First = None,
         after: After = None,
         last: Last = None,
@@ -163,7 +176,7 @@ class Query:
     def perceptions(
         self,
         study: StudyKey,
-        filter: PerceptionFilter | None = None,
+        filter: Cells = None,
         first: First = None,
         after: After = None,
         last: Last = None,
@@ -185,13 +198,53 @@ class Query:
             model.Certainty, strawberry.argument(description="Count readings at least this certain.")
         ] = model.Certainty.LOW,
         with_subgroups: Annotated[bool, strawberry.argument(description="Count the groups within X and Y too.")] = True,
-        filter: Annotated[
-            CountFilter | None, strawberry.argument(description="More of what to count; nothing that is said already.")
-        ] = None,
+        filter: Counting = None,
     ) -> Perception: ...
 
     @strawberry.field(description="All groups and perceptions in one call; cells without a counted quote are left out.")
-    def web(self, study: StudyKey, filter: PerceptionFilter | None = None) -> Web: ...
+    def web(self, study: StudyKey, filter: Cells = None) -> Web: ...
+
+    @strawberry.field(description="How X and Y see each other, beside how both see themselves.")
+    def mirror(
+        self, study: StudyKey, x: X, y: Y, role: RoleKey = None, round: RoundKey = None, filter: Counting = None
+    ) -> Mirror: ...
+
+    @strawberry.field(description="How X think Y see them, and how right they are.")
+    def meta_perception(
+        self, study: StudyKey, x: X, y: Y, role: RoleKey = None, round: RoundKey = None, filter: Counting = None
+    ) -> MetaPerception: ...
+
+    @strawberry.field(description="Which pairs of groups nobody speaks about.")
+    def silences(
+        self,
+        study: StudyKey,
+        by_role: Annotated[bool, strawberry.argument(description="Ask for each role apart.")] = False,
+        round: RoundKey = None,
+        filter: Counting = None,
+    ) -> Silences: ...
+
+    @strawberry.field(description="Which tensions the study knows and nobody's quotes show.")
+    def unspoken_tensions(
+        self, study: StudyKey, round: RoundKey = None, filter: Counting = None
+    ) -> UnspokenTensions: ...
+
+    @strawberry.field(description="Who feels which tension about whom, which pole is leaned to, what goes together.")
+    def tension_map(self, study: StudyKey, filter: PerceptionFilter | None = None) -> TensionMap: ...
+
+    @strawberry.field(description="What is new, vanished, flipped or stable between two rounds, pair by pair.")
+    def changes(
+        self,
+        study: StudyKey,
+        from_: Annotated[Key, strawberry.argument(name="from", description="The first round.")],
+        to: Annotated[Key, strawberry.argument(description="The second round.")],
+        role: RoleKey = None,
+        filter: Counting = None,
+    ) -> Changes: ...
+
+    @strawberry.field(description="How X saw Y, round after round.")
+    def timeline(
+        self, study: StudyKey, observer: X, observed: Y, role: RoleKey = None, filter: Counting = None
+    ) -> Timeline: ...
 
     @strawberry.field(description="Full-text search in quotes, terms, lessons and logbook, best first.")
     def search(

@@ -1,0 +1,10 @@
+// Changes.explanation: whether the two rounds can be compared.
+// in:  this (map of changes)
+// out: explanation
+WITH [cell IN this.before.cells WHERE cell.observer <> '' | cell.observer] AS before,
+  [cell IN this.after.cells WHERE cell.observer <> '' | cell.observer] AS after
+WITH CASE
+  WHEN size(this.before.versions) = 0 OR size(this.after.versions) = 0 THEN 'NO_ROUND_PUBLISHED'
+  WHEN any(key IN before WHERE NOT key IN after) OR any(key IN after WHERE NOT key IN before) THEN 'ROUNDS_NOT_COMPARABLE'
+END AS reason
+// include: explanation

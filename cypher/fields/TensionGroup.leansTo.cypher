@@ -1,0 +1,4 @@
+// TensionGroup.leansTo: the pole more quotes lean to.
+// in:  this (map of a group in a tension)
+// out: side
+RETURN CASE WHEN this.poleA > this.poleB THEN 'A' WHEN this.poleA < this.poleB THEN 'B' END
