@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -77,14 +78,13 @@ def test_docker_compose_says_which_password_it_misses() -> None:
 
 
 def compose_config(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    if not has_compose():
-        pytest.skip("docker compose is not on this machine; the tests above read the file without it")
-    command = ["docker", "compose", "--file", str(ROOT / "docker-compose.yml"), "config", "--quiet"]
+    command = [*compose(), "--file", str(ROOT / "docker-compose.yml"), "config", "--quiet"]
     return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True)
 
 
-def has_compose() -> bool:
-    try:
-        return subprocess.run(["docker", "compose", "version"], capture_output=True).returncode == 0
-    except FileNotFoundError:
-        return False
+def compose() -> list[str]:
+    """The plugin of docker, or the program by itself."""
+    for command in (["docker", "compose"], ["docker-compose"]):
+        if shutil.which(command[0]) and subprocess.run([*command, "version"], capture_output=True).returncode == 0:
+            return command
+    pytest.skip("docker compose is not on this machine; the tests above read the file without it")
