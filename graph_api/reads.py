@@ -36,7 +36,7 @@ class Reads:
         variables: Mapping[str, Any],
         seconds: float | None = None,
     ) -> dict[str, Any]:
-        """The data of a validated query, within `seconds`. Raises GraphQLError, with `extensions.code`; DatabaseError."""
+        """The data of a validated query, within `seconds`. Raises GraphQLError, with its code; DatabaseError."""
         compiled = self.compiled(operation, fragments, variables)
         parameters = fill(compiled, variables, self._published.snapshot)
         rows = await self._database.read(compiled.text, parameters, seconds)

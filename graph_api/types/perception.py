@@ -35,6 +35,16 @@ class ReadingOrder(StrEnum):
 
 
 @described(
+    "The order of perceptions.",
+    KEY_ASC="By key: round, observer, observed, role.",
+    QUOTES_DESC="Most counted quotes first, then by key.",
+)
+class PerceptionOrder(StrEnum):
+    KEY_ASC = "KEY_ASC"
+    QUOTES_DESC = "QUOTES_DESC"
+
+
+@described(
     "Why an answer is empty or lacks a part.",
     NOBODY_RECORDED="No quote is recorded in which this is seen.",
     ONLY_UNATTRIBUTED="The observed group is spoken about, but only by speakers whom nobody recorded.",

@@ -22,7 +22,7 @@ from graph_api.types.change import Changes, Timeline
 from graph_api.types.codebook import GlossaryTerm, Group, Lesson, LogbookEntry, Role, Study, TensionField
 from graph_api.types.content import Quote, Reading, Round, Source
 from graph_api.types.mirror import MetaPerception, Mirror
-from graph_api.types.perception import Perception, Web
+from graph_api.types.perception import Perception, PerceptionOrder, ReadingOrder, Web
 from graph_api.types.silence import Silences, UnspokenTensions
 from graph_api.types.tension_map import TensionMap
 
@@ -159,11 +159,14 @@ class Query:
         before: Before = None,
     ) -> Connection[Quote]: ...
 
-    @strawberry.field(description="The readings of a study, by key.")
+    @strawberry.field(description="The readings of a study, by key or most certain first.")
     def readings(
         self,
         study: StudyKey,
         filter: Annotated[ReadingFilter | None, strawberry.argument(description="Absent: all readings.")] = None,
+        order_by: Annotated[
+            ReadingOrder, strawberry.argument(description="The order of the list.")
+        ] = ReadingOrder.KEY_ASC,
         first: First = None,
         after: After = None,
         last: Last = None,
@@ -177,6 +180,9 @@ class Query:
         self,
         study: StudyKey,
         filter: Cells = None,
+        order_by: Annotated[
+            PerceptionOrder, strawberry.argument(description="The order of the list.")
+        ] = PerceptionOrder.KEY_ASC,
         first: First = None,
         after: After = None,
         last: Last = None,
