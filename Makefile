@@ -51,7 +51,7 @@ schema-check: $(DEV) ## schema.graphql is what the code prints
 		{ rm -f schema.graphql.new; echo "schema.graphql is not what the code prints; run: make schema"; exit 1; }
 
 docs: $(DEV) ## every example in the documentation does what it says
-	@$(BIN)/pytest --quiet tests/test_docs.py
+	@$(BIN)/pytest --quiet tests/test_docs.py tests/test_docs_facts.py tests/test_docs_errors.py
 
 bench: $(DEV) ## measure, and print ratios
 	@$(BIN)/python -m benchmarks

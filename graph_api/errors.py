@@ -110,6 +110,7 @@ class StatementError(DatabaseError):
     """A statement of ours is wrong; who asked can do nothing about it."""
 
     code = "INTERNAL"
+    exit_code = 1
 
 
 class DatabaseTimeoutError(DatabaseError):

@@ -6,7 +6,6 @@ published. Another process that publishes is noticed within POLL_SECONDS; this o
 
 import asyncio
 import logging
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from rapidfuzz import process
 
 from graph_api.database import Database
 from graph_api.errors import AmbiguousNameError, DatabaseError, UnknownNameError
+from graph_api.names import Names, fold
 
 POLL_SECONDS = 0.5
 NEAREST = 3
@@ -28,26 +28,6 @@ LISTINGS = {
 }
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names of one kind of thing: folded name to keys, and the names as people write them."""
-
-    keys: Mapping[str, frozenset[str]]
-    written: Sequence[str]
-
-    @classmethod
-    def of(cls, entries: Sequence[Mapping[str, Any]]) -> "Names":
-        keys: dict[str, set[str]] = {}
-        written: dict[str, None] = {}
-        for entry in entries:
-            for name in [entry["key"], *filter(None, entry["names"])]:
-                keys.setdefault(fold(name), set()).add(entry["key"])
-                written[name] = None
-        # A key always means itself, also where it is an alias of something else.
-        exact = {fold(entry["key"]): frozenset({entry["key"]}) for entry in entries}
-        return cls({name: frozenset(found) for name, found in keys.items()} | exact, list(written))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +111,6 @@ def _key(kind: str, name: str, all_names: Sequence[Names]) -> str:
         nearest = [written[match] for match, *_ in process.extract(fold(name), list(written), limit=NEAREST)]
         raise UnknownNameError(kind, name, nearest, LISTINGS[kind])
     return found.pop()
-
-
-def fold(name: str) -> str:
-    """A name without what people vary when they write it: case, accents, hyphens, doubled spaces."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(plain.replace("-", " ").replace("_", " ").split())
 
 
 class Published:

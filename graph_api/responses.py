@@ -21,7 +21,6 @@ Response = dict[str, Any]
 STATUSES = {
     "BAD_JSON": 400,
     "BAD_REQUEST": 400,
-    "UNAUTHENTICATED": 401,
     "FORBIDDEN": 403,
     "DOCUMENT_NOT_TRUSTED": 403,
     "PERSISTED_QUERY_NOT_FOUND": 404,

@@ -152,7 +152,8 @@ def test_see_prints_one_answer_and_refuses_a_name_nobody_knows(loaded: Run) -> N
 def test_recount_finds_what_differs(loaded: Run, server: Address) -> None:
     assert loaded("recount", "small").code == 0
     change = (
-        "MATCH (p:Perception {study: 'small'}) WITH p ORDER BY p.id LIMIT 1 SET p.quotes = [9, 9, 9] RETURN p.id AS id"
+        "MATCH (p:Perception {study: 'small'}) WITH p ORDER BY p.id LIMIT 1 SET p.quotes = 9 + p.quotes[1..]"
+        " RETURN p.id AS id"
     )
     with GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         assert driver.execute_query(change).records
@@ -184,15 +185,33 @@ def named(name: str) -> dict[str, object]:
     return {"key": name.casefold(), "name": {"text": name}}
 
 
-QUOTE = {
-    "text": "Zij [beslissen] zonder ons.",
-    "language": "NL",
-    "speaker": None,
-    "source": {"name": {"text": "Gesprek 1"}},
+def valued(**counts: int) -> dict[str, object]:
+    return dict.fromkeys(("appreciative", "critical", "mixed", "neutral"), 0) | counts
+
+
+def cell(role: str | None, **counts: int) -> dict[str, object]:
+    return {
+        "observer": named("Managers"),
+        "observed": named("Statenleden"),
+        "role": role and named(role),
+        "round": named("2024"),
+        "quotes": sum(counts.values()),
+        "valence": valued(**counts),
+    }
+
+
+QUOTE = {"text": "Zij [beslissen] zonder ons.", "language": "NL", "speaker": None, "source": named("Gesprek 1")}
+READING = {"key": "q1", "coder": "ann", "certainty": "HIGH", "valence": "CRITICAL", "rationale": None, "quote": QUOTE}
+DRIVING = {
+    "rank": 1,
+    "tension": named("Sturen") | {"poles": [{"side": "A", **named("vast")}, {"side": "B", **named("los")}]},
+    "share": {"count": 2, "of": 4, "value": 0.5, "low": 0.15, "high": 0.85},
+    "poleA": 0,
+    "poleB": 2,
+    "leansTo": "B",
+    "lift": 1.25,
+    "quotes": [QUOTE],
 }
-READING = {"key": "q1", "coder": "a", "certainty": "HIGH", "valence": "CRITICAL", "rationale": None, "quote": QUOTE}
-NOTHING = {"totalCount": 0, "edges": []}
-ONE = {"totalCount": 4, "edges": [{"node": READING}]}
 ANSWER = {
     "observer": named("Managers"),
     "observed": named("Statenleden"),
@@ -200,43 +219,106 @@ ANSWER = {
     "round": None,
     "quotes": 4,
     "sources": 2,
-    "respondents": 0,
-    "valence": {"appreciative": 1, "critical": 3, "mixed": 0, "neutral": 0, "balance": -0.5},
-    "tensions": [
-        {
-            "rank": 1,
-            "tension": {"key": "t", "name": {"text": "Sturen"}, "poles": [{"side": "A", "name": {"text": "vast"}}]},
-            "share": {"count": 2, "of": 4, "value": 0.5, "low": 0.15, "high": 0.85},
-            "poleA": 2,
-            "poleB": 0,
-            "leansTo": "A",
-            "lift": None,
-        }
-    ],
-    "evidence": ONE,
+    "respondents": 1,
+    "valence": valued(appreciative=1, critical=3) | {"balance": -0.5},
+    "cells": [cell(None, critical=1), cell("Regisserend", appreciative=1, critical=2)],
+    "tensions": [DRIVING],
+    "evidence": {"totalCount": 4, "edges": [{"node": READING}]},
     "unattributed": [],
     "explanation": None,
+    "about": {"minCertainty": "LOW", "coder": None},
+}
+EMPTY = {"quotes": 0, "cells": [], "tensions": [], "evidence": {"totalCount": 0, "edges": []}}
+REASON = {"explanation": {"text": {"text": "Nobody is recorded."}}}
+BESIDE = {name: value for name, value in ANSWER.items() if name in {"quotes", "valence", "evidence", "tensions"}} | {
+    "cells": [{"role": named("Regisserend"), "quotes": 4, "valence": valued(appreciative=1, critical=3)}],
+    "tensions": [{"rank": 1, "tension": named("Sturen"), "share": DRIVING["share"]}],
 }
 
 
+def printed(capsys: pytest.CaptureFixture[str], answer: dict[str, object], language: str) -> str:
+    print_perception(answer, language)
+    return capsys.readouterr().out
+
+
 def test_numbers_tensions_and_quotes_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    print_perception(ANSWER, "nl")
-    printed = capsys.readouterr().out
-    for part in (
-        "Hoe Managers Statenleden zien",
-        "4 citaten, 2 bronnen, 1 waarderend, 3 kritisch; balans -0.50",
-        "50% (15% - 85%)",
-        "Citaten (1 van 4)",
-        "“Zij [beslissen] zonder ons.”",
-        "Gesprek 1, kritisch, zeker",
-    ):
-        assert part in printed
+    assert (
+        printed(capsys, ANSWER, "en")
+        == """\
+How Managers see Statenleden
+all roles, all rounds
+
+4 quotes, 2 sources, 1 respondent; balance -0.50
+
+                       quotes  appreciative  critical  mixed  neutral
+together                    4             1         3      0        0
+role      Regisserend       3             1         2      0        0
+          no role           1             0         1      0        0
+
+   tension                        quotes    share (95 %)  lift
+1  Sturen                              2  50 % (15-85 %)   1.2
+   leans to los (2), vast (0)
+   “Zij [beslissen] zonder ons.”
+
+Quotes (1 of 4)
+  “Zij [beslissen] zonder ons.”
+    Gesprek 1; critical, certain, ann
+"""
+    )
 
 
-def test_nothing_is_printed_with_its_reason_and_what_nobody_is_recorded_for(capsys: pytest.CaptureFixture[str]) -> None:
-    other = {"role": named("Regisserend"), "round": None, "quotes": 4, "evidence": ONE}
-    empty = {"quotes": 0, "tensions": [], "evidence": NOTHING, "unattributed": [other]}
-    print_perception(ANSWER | empty | {"explanation": {"text": {"text": "Nobody is recorded."}}}, "en")
-    printed = capsys.readouterr().out
-    assert "Nobody is recorded." in printed
-    assert "Without a recorded speaker, role Regisserend, all rounds (1 of 4)" in printed
+def test_the_same_is_printed_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    told = printed(capsys, ANSWER, "nl")
+    for part in ("Hoe Managers Statenleden zien", "1 respondent; balans -0,50", "neigt naar los (2), vast (0)", "1,2"):
+        assert part in told
+
+
+def test_nothing_is_printed_reason_first_and_then_what_nobody_is_recorded_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert (
+        printed(capsys, ANSWER | EMPTY | REASON | {"unattributed": [BESIDE]}, "en")
+        == """\
+How Managers see Statenleden
+all roles, all rounds
+
+Nobody is recorded.
+
+Without a recorded speaker, about Statenleden
+
+4 quotes; balance -0.50
+
+            quotes  appreciative  critical  mixed  neutral
+together         4             1         3      0        0
+
+   tension  quotes    share (95 %)
+1  Sturen        2  50 % (15-85 %)
+
+Quotes (1 of 4)
+  “Zij [beslissen] zonder ons.”
+    Gesprek 1; critical, certain, ann
+"""
+    )
+
+
+def test_what_was_asked_for_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = {"role": named("Regisserend"), "about": {"minCertainty": "MEDIUM", "coder": "ann"}}
+    told = printed(capsys, ANSWER | asked, "en")
+    assert "role Regisserend, all rounds, as ann reads it, only what is fairly certain or\nsurer\n" in told
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_lines_fit_a_terminal_and_end_without_spaces(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    long = {"name": {"text": "Op afstand sturen of eigenaarschap delen " * 3}, "poles": []}
+    lengthy = READING | {"quote": QUOTE | {"text": "Het duurde lang en het werd er niet beter op. " * 9}}
+    answer = ANSWER | {
+        "tensions": [DRIVING | {"tension": long}],
+        "evidence": {"totalCount": 4, "edges": [{"node": lengthy}]},
+        "unattributed": [BESIDE],
+    }
+    lines = printed(capsys, answer, language).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert [line for line in lines if line != line.rstrip()] == []

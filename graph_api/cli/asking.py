@@ -135,7 +135,9 @@ def studies(language: Language = Tongue.NL, quiet: Quiet = False, json: Json = F
     table = Table("key", "revision", "title", box=None)
     for node in nodes:
         table.add_row(node["key"], str(node["revision"]), node["name"]["text"])
-    Console(highlight=False, markup=False).print(table)
+    console = Console(highlight=False, markup=False)
+    for line in console.render_lines(table, pad=False):
+        print("".join(part.text for part in line).rstrip())
 
 
 def schema() -> None:

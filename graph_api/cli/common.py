@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Annotated, Any, TypeVar
 
 import orjson
@@ -11,7 +12,7 @@ import typer
 
 from graph_api.errors import DatabaseError, OogpuntError, UsageError
 from graph_api.responses import Response
-from graph_api.service import Notify, Service, open_service
+from graph_api.service import PLAN_SECONDS, Notify, Service, open_service
 from graph_api.settings import Settings
 
 T = TypeVar("T")
@@ -41,10 +42,15 @@ def settings() -> Settings:
 
 
 def with_service(work: Callable[[Service], Awaitable[T]], *, quiet: bool = False) -> T:
-    """Open a service, do the work with it, close it."""
+    """Open a service, do the work with it, close it.
+
+    A command asks once, perhaps of an engine that was started for it and has planned nothing, so it has more time.
+    """
+    chosen = settings()
+    patient = replace(chosen, query_seconds=max(chosen.query_seconds, PLAN_SECONDS))
 
     async def run() -> T:
-        async with open_service(settings(), quiet=quiet) as service:
+        async with open_service(patient, quiet=quiet) as service:
             return await work(service)
 
     return asyncio.run(run())

@@ -10,6 +10,7 @@ from graph_api.importers.cleaning import clean
 from graph_api.importers.sheets import Files, Sheet, nearest
 from graph_api.importers.yaml_file import Path_
 from graph_api.model import Group, Quote, Reading
+from graph_api.names import fold
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 A_SLUG = "lower-case letters, digits and hyphens, like council-members"
@@ -147,10 +148,8 @@ def _check_names(files: Files) -> Iterator[Fault]:
                     yield sheet.fault(
                         (index, *path), "holds a character that turns the direction of writing; remove it"
                     )
-                if name and owners.setdefault(name.casefold(), entry.key) != entry.key:
-                    yield sheet.fault(
-                        (index, *path), f"{name!r} also names {owners[name.casefold()]!r}; a name means one"
-                    )
+                if name and owners.setdefault(fold(name), entry.key) != entry.key:
+                    yield sheet.fault((index, *path), f"{name!r} also names {owners[fold(name)]!r}; a name means one")
 
 
 def _check_expected(files: Files) -> Iterator[Fault]:
