@@ -1,7 +1,9 @@
 # Needs Python 3.11 or newer and make; `make help` lists what can be asked.
 # Another Python than the one called python3: make PYTHON=python3.12 run
+# Fewer made-up operations for the judges: make EXAMPLES=100 judges
 
 PYTHON ?= python3
+EXAMPLES ?= 2000
 BIN := .venv/bin
 RUNTIME := .venv/runtime.stamp
 DEV := .venv/dev.stamp
@@ -11,7 +13,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --gene
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check ci format lint types layers schema schema-check docs bench lock clean
+.PHONY: help run test check ci format lint types layers schema schema-check docs judges bench lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) | \
@@ -52,6 +54,10 @@ schema-check: $(DEV) ## schema.graphql is what the code prints
 
 docs: $(DEV) ## every example in the documentation does what it says
 	@$(BIN)/pytest --quiet tests/test_docs.py tests/test_docs_facts.py tests/test_docs_errors.py
+
+judges: $(DEV) ## the API and its schema by tools that others wrote (needs npm)
+	@command -v npm >/dev/null || { echo "npm was not found; install Node.js 20 or newer, which brings it"; exit 1; }
+	@OOGPUNT_TEST_EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/test_judges.py
 
 bench: $(DEV) ## measure, and print ratios
 	@$(BIN)/python -m benchmarks

@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
@@ -21,6 +21,8 @@ from graph_api.http import Endpoint, failed, json_response
 from graph_api.resources import explorer_folder
 from graph_api.service import Notify, Service
 from graph_api.settings import Settings
+from graph_api.sockets import Socket
+from graph_api.streams import Streams
 from graph_api.supervisor import Supervisor
 
 COMPRESSED_BYTES = 1_000
@@ -30,10 +32,10 @@ COMPRESSED_BYTES = 1_000
 class _Door:
     """`/graphql`: the endpoint of the service that is open now, which changes when its engine is started again."""
 
-    def __init__(self, supervisor: Supervisor, settings: Settings) -> None:
+    def __init__(self, supervisor: Supervisor, known: KnownDocuments, streams: Streams, settings: Settings) -> None:
         self._supervisor = supervisor
-        folders = [explorer_folder(), *filter(None, [settings.documents])]
-        self._known = KnownDocuments.of(folders, trusted_only=settings.trusted_only)
+        self._known = known
+        self._streams = streams
         self._answers = Answers(settings.answers_mb * 2**20)
         self._opened: tuple[Service, Endpoint] | None = None
 
@@ -43,23 +45,29 @@ class _Door:
             await failed(DatabaseError(self._supervisor.reason))(scope, receive, send)
             return
         if self._opened is None or self._opened[0] is not service:
-            self._opened = (service, Endpoint(service, self._known, self._answers))
+            self._opened = (service, Endpoint(service, self._known, self._answers, self._streams))
         await self._opened[1](scope, receive, send)
 
 
 def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_stderr) -> FastAPI:
-    """The application; `app.state.supervisor` knows how its service is. Opens nothing before its lifespan begins."""
+    """The application. Opens nothing before its lifespan begins.
+
+    `app.state.supervisor` knows how its service is, `app.state.streams` who listens.
+    """
     supervisor = Supervisor(settings, quiet=quiet, notify=notify)
+    streams = Streams(lambda: supervisor.service, settings.limits)
+    folders = [explorer_folder(), *filter(None, [settings.documents])]
+    known = KnownDocuments.of(folders, trusted_only=settings.trusted_only)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        running = asyncio.create_task(supervisor.run())
+        tasks = {asyncio.create_task(supervisor.run()), asyncio.create_task(streams.events.watch())}
         try:
             yield
         finally:
-            running.cancel()
-            with suppress(asyncio.CancelledError):
-                await running
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
 
     async def livez(_request: Request) -> Response:
         return json_response({"status": "alive"})
@@ -82,11 +90,13 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
             max_age=3600,
         )
     app.state.supervisor = supervisor
+    app.state.streams = streams
     app.router.routes += [
         Route("/", front),
         Route("/livez", livez),
         Route("/readyz", readyz),
-        Route("/graphql", _Door(supervisor, settings)),
+        Route("/graphql", _Door(supervisor, known, streams, settings)),
+        WebSocketRoute("/graphql", Socket(streams, known, settings)),
         Mount("/explorer", StaticFiles(directory=explorer_folder())),
     ]
     return app

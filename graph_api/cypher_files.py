@@ -32,13 +32,13 @@ def _words(text: str) -> frozenset[str]:
 LABELS = _words(
     """
     Study Round Source Group Role Quote Reading Perception RoundTotal TensionField Pole GlossaryTerm Lesson
-    LogbookEntry Respondent ImportRecord Schema ImportLock
+    LogbookEntry Respondent ImportRecord Schema ImportLock Writing Agreement
     """
 )
 RELATIONSHIP_TYPES = _words(
     """
-    OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS DRIVES HOLDS OF DRIVEN_BY
-    HAS_POLE RELATES_TO DEFINES MENTIONS ADDRESSES PART_OF ON LOADED CONTRIBUTES OBSERVER_CANDIDATE
+    OF_STUDY FROM IN_ROUND SAID VOICED MEMBER_OF READS ABOUT IN_ROLE SHOWS SUPPORTS DRIVES MARKS HOLDS OF DRIVEN_BY
+    HAS_POLE RELATES_TO DEFINES MENTIONS ADDRESSES PART_OF ON LOADED CONTRIBUTES OBSERVER_CANDIDATE DIFFERED_ON
     """
 )
 AMBIENT = frozenset({"published", "everything"})

@@ -11,14 +11,16 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from graph_api import requests
+from graph_api import requests, server_sent
 from graph_api.answers import Answer, Answers
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
+from graph_api.operations import Running
 from graph_api.requests import GRAPHQL, JSON, Asked
 from graph_api.resources import explorer_folder
 from graph_api.responses import STATUSES, codes, failure
 from graph_api.service import Service
+from graph_api.streams import Streams
 
 PAGE_HEADERS = {
     # The editor sets styles from its script; scripts come from our own files alone.
@@ -35,8 +37,9 @@ REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 class Endpoint:
     """One service over HTTP. `is_open`: any query by GET, and the page to ask from."""
 
-    def __init__(self, service: Service, known: KnownDocuments, answers: Answers) -> None:
+    def __init__(self, service: Service, known: KnownDocuments, answers: Answers, streams: Streams) -> None:
         self._service = service
+        self._streams = streams
         self._known = known
         self._answers = answers
         self._is_open = service.settings.is_local
@@ -53,6 +56,9 @@ class Endpoint:
             if self._is_open and _wants_page(request):
                 return FileResponse(explorer_folder() / "index.html", headers=PAGE_HEADERS)
             accept = request.headers.get("accept", "")
+            if server_sent.TYPE in accept:
+                media = GRAPHQL  # what cannot be streamed is refused by its status
+                return await self._stream(request, request_id)
             media = requests.media_type(accept)
             body = await self._body(request)
             key = b"\0".join((media.encode(), request.scope["query_string"], body))
@@ -65,6 +71,12 @@ class Endpoint:
             return _reply(request, answer, media, request_id)
         except Exception as error:
             return failed(error, media, request_id)
+
+    async def _stream(self, request: Request, request_id: str) -> Response:
+        asked = self._asked(request, await self._body(request))
+        if request.method == "GET":
+            _check_get(self._service.operations.prepare(asked.text, asked.variables, asked.operation_name))
+        return server_sent.streamed(self._streams.answers(asked), request_id)
 
     async def _body(self, request: Request) -> bytes:
         if request.method == "GET":
@@ -87,12 +99,15 @@ class Endpoint:
     async def _answer(self, asked: Asked, method: str) -> Answer:
         """The answer; without a tag where it is not to be kept."""
         running = self._service.operations.prepare(asked.text, asked.variables, asked.operation_name)
-        if running.kind is OperationType.SUBSCRIPTION:
-            raise OperationError("A subscription is had over a WebSocket or as text/event-stream.", "BAD_REQUEST")
-        if running.kind is OperationType.MUTATION and method == "GET":
-            raise OperationError("A mutation changes something; send it by POST.", "METHOD_NOT_ALLOWED")
+        if method == "GET":
+            _check_get(running)
         body = orjson.dumps(await self._service.run(running))
         return Answer.of(body) if running.kind is OperationType.QUERY else Answer(body, "")
+
+
+def _check_get(running: Running) -> None:
+    if running.kind is OperationType.MUTATION:
+        raise OperationError("A mutation changes something; send it by POST.", "METHOD_NOT_ALLOWED")
 
 
 def request_id_of(request: Request) -> str:

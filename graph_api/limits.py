@@ -68,6 +68,10 @@ class Limits:
     """Fields that the database has to plan a part of the query for."""
     cost: int = 20_000
     """Points of an operation."""
+    subscriptions: int = 5
+    """Operations at once over one connection."""
+    listeners: int = 1_000
+    """Subscriptions of all clients together."""
 
     @classmethod
     def of(cls, text: str) -> "Limits":

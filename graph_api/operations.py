@@ -18,6 +18,7 @@ from graphql import (
     execute,
     parse,
     validate,
+    value_from_ast,
 )
 from graphql.execution.values import get_variable_values
 
@@ -26,6 +27,7 @@ from graph_api.errors import OperationError
 from graph_api.limits import INTROSPECTION, Limits, Measure, Size, check_document, check_nesting, check_operation
 from graph_api.reads import Reads
 from graph_api.responses import RefusedError
+from graph_api.writing.desk import Desk, Request
 
 KEPT = 1_000
 """How many documents are kept parsed and validated."""
@@ -71,10 +73,18 @@ class Operations:
     """Runs operations on one schema. Everything raises RefusedError, GraphQLError or OogpuntError."""
 
     def __init__(
-        self, schema: GraphQLSchema, reads: Reads, limits: Limits, subqueries: Collection[str], *, is_open: bool
+        self,
+        schema: GraphQLSchema,
+        reads: Reads,
+        desk: Desk,
+        limits: Limits,
+        subqueries: Collection[str],
+        *,
+        is_open: bool,
     ) -> None:
         self._schema = schema
         self._reads = reads
+        self._desk = desk
         self._limits = limits
         self._subqueries = subqueries
         self._is_open = is_open
@@ -93,11 +103,49 @@ class Operations:
         size = self._measured(document, operation, coerced.coerced)
         return Running(document=document, operation=operation, variables=coerced.coerced, raw=variables, cost=size.cost)
 
-    async def run(self, running: Running, context: Any) -> Data:
+    async def run(self, running: Running) -> Data:
         """The data of a query or mutation."""
         if running.kind is OperationType.QUERY:
             return await self._query(running)
-        return await self._execute(running, running.document.ast, context)
+        if running.kind is OperationType.MUTATION:
+            return await self._mutation(running)
+        raise OperationError("A subscription is had over a WebSocket or as text/event-stream.", "BAD_REQUEST")
+
+    def listened(self, running: Running) -> tuple[str, str, Mapping[str, Any]]:
+        """Of a subscription: its field's name in the answer, the field, and its arguments. Raises OperationError."""
+        ((key, node),) = self._roots(running).items()
+        if key.startswith("__") or node.name.value.startswith("__"):
+            raise OperationError("A subscription listens to one of the fields of Subscription.", "INVALID_DOCUMENT")
+        return key, node.name.value, self._arguments(running, node)
+
+    async def event(self, running: Running, key: str, outcome: Mapping[str, Any]) -> Data:
+        """The data of one event of a subscription."""
+        return await self._reads.run(
+            running.operation, running.document.fragments, running.variables, outcomes={key: outcome}
+        )
+
+    async def _mutation(self, running: Running) -> Data:
+        """What is asked is written first, all of it in one transaction; then the answer is one read, as any."""
+        nodes = {key: node for key, node in self._roots(running).items() if node.name.value != "__typename"}
+        requests = [Request(node.name.value, self._arguments(running, node)["input"]) for node in nodes.values()]
+        outcomes = dict(zip(nodes, await self._desk.write(requests) if requests else [], strict=True))
+        return await self._reads.run(
+            running.operation, running.document.fragments, running.variables, outcomes=outcomes
+        )
+
+    def _roots(self, running: Running) -> dict[str, FieldNode]:
+        root = cast(GraphQLObjectType, self._schema.get_root_type(running.kind))
+        selections = Selections(running.document.fragments, running.variables)
+        fields = selections.fields(root, [running.operation.selection_set])
+        return {key: nodes[0] for key, nodes in fields.items()}
+
+    def _arguments(self, running: Running, node: FieldNode) -> dict[str, Any]:
+        root = cast(GraphQLObjectType, self._schema.get_root_type(running.kind))
+        arguments = root.fields[node.name.value].args
+        return {
+            given.name.value: value_from_ast(given.value, arguments[given.name.value].type, dict(running.variables))
+            for given in node.arguments or ()
+        }
 
     async def _query(self, running: Running) -> Data:
         """One read of the graph; what asks about the schema itself is answered beside it."""
@@ -106,7 +154,7 @@ class Operations:
         asked = {key: nodes for key, nodes in fields.items() if nodes[0].name.value in INTROSPECTION}
         if not asked:
             return await self._reads.run(running.operation, running.document.fragments, running.variables)
-        introspected = await self._execute(running, _only(running, asked), None)
+        introspected = await self._execute(running, _only(running, asked))
         rest = {key: nodes for key, nodes in fields.items() if key not in asked}
         if not rest:
             return introspected
@@ -114,12 +162,11 @@ class Operations:
         data = await self._reads.run(operation, running.document.fragments, running.variables)
         return {key: introspected[key] if key in asked else data[key] for key in fields}
 
-    async def _execute(self, running: Running, document: DocumentNode, context: Any) -> Data:
+    async def _execute(self, running: Running, document: DocumentNode) -> Data:
         name = running.operation.name.value if running.operation.name else None
         result = execute(
             self._schema,
             document,
-            context_value=context,
             variable_values=dict(running.raw),
             operation_name=name,
         )

@@ -15,6 +15,7 @@ from graph_api.errors import OperationError
 from graph_api.published import Snapshot
 from graph_api.sums import ALL
 
+OUTCOME = "outcome"
 PAGE = 20
 LARGEST_PAGE = 100
 NAMED = {
@@ -25,6 +26,7 @@ NAMED = {
     "round": "round",
     "tension": "tension",
     "coder": "coder",
+    "coders": "coder",
     "roles": "role",
     "rounds": "round",
     "x": "group",
@@ -35,9 +37,18 @@ NAMED = {
 """Arguments that take keys, names or aliases, and of what."""
 
 
-def fill(compiled: Compiled, variables: Mapping[str, Any], snapshot: Snapshot) -> dict[str, Any]:
-    """The query's parameters. Raises GraphQLError at the field whose argument cannot be used."""
-    values = {id(asked): _checked(asked, variables, snapshot) for asked in compiled.asked}
+def fill(
+    compiled: Compiled, variables: Mapping[str, Any], snapshot: Snapshot, outcomes: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The query's parameters. Raises GraphQLError at the field whose argument cannot be used.
+
+    `outcomes` are what became of fields that were done before, by their name in the answer; fragments find `$outcome`.
+    """
+    done = {(name,): {OUTCOME: outcome} for name, outcome in (outcomes or {}).items()}
+    values = {
+        id(asked): done[asked.path] if asked.path in done else _checked(asked, variables, snapshot)
+        for asked in compiled.asked
+    }
     parameters = {parameter.name: values[id(parameter.asked)].get(parameter.of) for parameter in compiled.parameters}
     return parameters | {name: AMBIENT_VALUES[name](snapshot) for name in AMBIENT}
 

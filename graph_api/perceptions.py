@@ -6,7 +6,18 @@ from functools import cache
 from itertools import combinations
 from typing import TypeVar
 
-from graph_api.model import Attribution, Certainty, PoleSide, Quote, Reading, Round, Showing, Side, Valence
+from graph_api.model import (
+    Attribution,
+    Certainty,
+    MentionMethod,
+    PoleSide,
+    Quote,
+    Reading,
+    Round,
+    Showing,
+    Side,
+    Valence,
+)
 
 Key = TypeVar("Key", str, tuple[str, str])
 Counter = list[int]
@@ -91,28 +102,44 @@ class Driving:
 
 
 @dataclass(slots=True)
+class Contribution:
+    """What one source or respondent adds: its quotes, and those of them that show a tension."""
+
+    quotes: Counter = field(default_factory=nothing)
+    tensions: dict[str, Counter] = field(default_factory=dict)
+
+    def add(self, tensions: Collection[str], slices: tuple[int, ...]) -> None:
+        _count(self.quotes, slices)
+        for tension in tensions:
+            _count(_counter(self.tensions, tension), slices)
+
+
+@dataclass(slots=True)
 class Tally:
     """What was counted in one cell, or in all cells of one order and coder together. A quote counts once."""
 
     quotes: Counter = field(default_factory=nothing)
     tensions: dict[str, Driving] = field(default_factory=dict)
-    sources: dict[str, Counter] = field(default_factory=dict)
-    respondents: dict[str, Counter] = field(default_factory=dict)
+    sources: dict[str, Contribution] = field(default_factory=dict)
+    respondents: dict[str, Contribution] = field(default_factory=dict)
     together: dict[tuple[str, str], Counter] = field(default_factory=dict)
     """By two tensions, in the order of their keys: quotes that show both."""
+    marks: dict[str, Counter] = field(default_factory=dict)
 
     def add(self, quote: Quote, reading: Reading) -> None:
         slices = _slices(reading.certainty, reading.valence, quote.attribution)
         _count(self.quotes, slices)
-        _count(_counter(self.sources, quote.source), slices)
-        for pseudonym in dict.fromkeys(quote.respondents):
-            _count(_counter(self.respondents, pseudonym), slices)
         tensions = sorted({showing.tension for showing in reading.shows})
+        self.sources.setdefault(quote.source, Contribution()).add(tensions, slices)
+        for pseudonym in dict.fromkeys(quote.respondents):
+            self.respondents.setdefault(pseudonym, Contribution()).add(tensions, slices)
         for tension in tensions:
             shows = [showing for showing in reading.shows if showing.tension == tension]
             self.tensions.setdefault(tension, Driving()).add(shows, slices)
         for pair in combinations(tensions, 2):
             _count(_counter(self.together, pair), slices)
+        for mark in marks(quote, reading):
+            _count(_counter(self.marks, mark), slices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +167,25 @@ def cells(quote: Quote, reading: Reading) -> Iterator[Cell]:
         yield _cell(quote, reading, "")
     if reading.label is None:
         yield _cell(quote, reading, reading.coder)
+
+
+def marks(quote: Quote, reading: Reading) -> list[str]:
+    """What else a reading is counted by, and found again: words of a glossary, relations between groups.
+
+    `word TERM`; `compound TERM`, where it is only a suggestion; for a reading about several groups `relation`,
+    `relation GROUP`, and for each pair of them, in the order of their keys, `relation ONE OTHER` and
+    `relation ONE OTHER TENSION`.
+    """
+    words = {
+        f"{'compound' if mention.method is MentionMethod.COMPOUND else 'word'} {mention.term}"
+        for mention in quote.mentions
+    }
+    groups = sorted(set(reading.about))
+    pairs = [f"relation {one} {other}" for one, other in combinations(groups, 2)]
+    tensions = sorted({showing.tension for showing in reading.shows})
+    shown = [f"{pair} {tension}" for pair in pairs for tension in tensions]
+    sides = ["relation", *(f"relation {group}" for group in groups)] if pairs else []
+    return [*sorted(words), *sides, *pairs, *shown]
 
 
 def _cell(quote: Quote, reading: Reading, coder: str) -> Cell:

@@ -25,6 +25,7 @@ LISTINGS = {
     "round": '{ rounds(study: "…") { edges { node { key } } } }',
     "tension": '{ tensionFields(study: "…") { edges { node { key } } } }',
     "coder": "{ studies { edges { node { coders { key } } } } }",
+    "term": '{ terms(study: "…") { edges { node { key } } } }',
 }
 
 log = logging.getLogger(__name__)
@@ -32,24 +33,32 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PublishedStudy:
-    """One study at one revision. `rounds` maps a round's key to the version that counts.
+    """One study at one revision. `loaded` marks the files it is from. `rounds` maps a round's key to the version that
+    counts, `edited` to the revision at which that version was last written on.
 
-    `within` maps the key of a group to its own and those of all groups within it.
+    `within` maps the key of a group to its own and those of all groups within it. `labels` maps a kind and a key to
+    the name in Dutch and the one in English, None where there is none; what has one name for both has that only.
     """
 
     key: str
     revision: int
     scope: str
+    loaded: str
     rounds: Mapping[str, str]
+    edited: Mapping[str, int]
     names: Mapping[str, Names]
     within: Mapping[str, Sequence[str]]
+    labels: Mapping[str, Mapping[str, Sequence[str | None]]]
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> "PublishedStudy":
         kinds = {kind: Names.of(row[listed]) for kind, listed in KINDS.items()}
         rounds = {entry["round"]: entry["version"] for entry in row["versions"]}
+        loaded = row["contentHash"].partition("+")[0]  # behind it stands how much was written since
+        edited = {entry["round"]: entry["edited"] for entry in row["versions"]}
         within = _within([entry["key"] for entry in row["groups"]], row["parts"])
-        return cls(row["key"], row["revision"], row["scope"], rounds, kinds, within)
+        labels = {kind: {entry["key"]: entry["names"][:2] for entry in row[listed]} for kind, listed in KINDS.items()}
+        return cls(row["key"], row["revision"], row["scope"], loaded, rounds, edited, kinds, within, labels)
 
     def versions(self, rounds: Collection[str]) -> list[str]:
         """The versions that count of these rounds; of all when none is named."""
@@ -75,7 +84,14 @@ def _within(groups: Sequence[str], parts: Sequence[Sequence[str]]) -> dict[str, 
     return within
 
 
-KINDS = {"group": "groups", "role": "roles", "round": "rounds", "tension": "tensions", "coder": "coders"}
+KINDS = {
+    "group": "groups",
+    "role": "roles",
+    "round": "rounds",
+    "tension": "tensions",
+    "coder": "coders",
+    "term": "terms",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +134,8 @@ class Published:
 
     def __init__(self, database: Database, snapshot: Snapshot) -> None:
         self._database = database
+        self._turn = asyncio.Lock()
+        self._changed = asyncio.Event()
         self.snapshot = snapshot
 
     @classmethod
@@ -125,8 +143,17 @@ class Published:
         return cls(database, await _snapshot(database))
 
     async def refresh(self) -> None:
-        """See what this process has just published."""
-        self.snapshot = await _snapshot(self._database)
+        """See what was published before this was called."""
+        async with self._turn:  # else an older answer could come in after a newer one
+            self.snapshot = await _snapshot(self._database)
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    async def after(self, seen: Snapshot) -> Snapshot:
+        """Wait for another snapshot than the one seen."""
+        while self.snapshot is seen:
+            await self._changed.wait()
+        return self.snapshot
 
     async def watch(self) -> None:
         """Refresh whenever a revision changes, for ever; an outage of the database is waited out."""

@@ -1,5 +1,6 @@
 """Answers reads: an operation is compiled once for its shape, filled in and sent as one query."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +8,9 @@ from typing import Any
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
 
 from graph_api.arguments import shape
+from graph_api.compiler.computed import finished
 from graph_api.compiler.operation import Compiled, compile_operation
+from graph_api.computed import COMPUTED
 from graph_api.cypher_files import CypherFile
 from graph_api.database import Database
 from graph_api.parameters import fill
@@ -35,12 +38,18 @@ class Reads:
         fragments: Mapping[str, FragmentDefinitionNode],
         variables: Mapping[str, Any],
         seconds: float | None = None,
+        outcomes: Mapping[str, Any] | None = None,
     ) -> dict[str, Any]:
-        """The data of a validated query, within `seconds`. Raises GraphQLError, with its code; DatabaseError."""
+        """The data of a validated operation, within `seconds`. Raises GraphQLError, with its code; DatabaseError.
+
+        What a mutation or subscription asks was done before; `outcomes` says with what result, by name in the answer.
+        """
         compiled = self.compiled(operation, fragments, variables)
-        parameters = fill(compiled, variables, self._published.snapshot)
+        parameters = fill(compiled, variables, self._published.snapshot, outcomes)
         rows = await self._database.read(compiled.text, parameters, seconds)
         data: dict[str, Any] = rows[0]["data"]
+        if compiled.computed:  # in a thread, since a statistic may take a while
+            await asyncio.to_thread(finished, data, compiled.computed, COMPUTED)
         return data
 
     def compiled(
@@ -55,7 +64,7 @@ class Reads:
         key = (text, name, shape(self._schema, operation, variables))
         found = self._compiled.get(key)
         if found is None:
-            found = compile_operation(self._schema, self._files, operation, fragments, variables)
+            found = compile_operation(self._schema, self._files, operation, fragments, variables, COMPUTED)
             self._compiled[key] = found
             if len(self._compiled) > KEPT:
                 self._compiled.popitem(last=False)

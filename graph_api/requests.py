@@ -99,7 +99,7 @@ def posted(body: bytes, known: KnownDocuments) -> Asked:
         raise OperationError("The body is a list; send one operation a request.", "BAD_REQUEST")
     if not isinstance(content, dict):
         raise OperationError('The body is no object; send one like {"query": "{ ... }"}.', "BAD_REQUEST")
-    return _asked(content, known)
+    return asked(content, known)
 
 
 def got(query: dict[str, str], known: KnownDocuments) -> Asked:
@@ -113,10 +113,11 @@ def got(query: dict[str, str], known: KnownDocuments) -> Asked:
                 raise OperationError(f"{name} is no JSON: {error}.", "BAD_JSON") from None
         else:
             content.pop(name, None)
-    return _asked(content, known)
+    return asked(content, known)
 
 
-def _asked(content: dict[str, Any], known: KnownDocuments) -> Asked:
+def asked(content: dict[str, Any], known: KnownDocuments) -> Asked:
+    """What these members ask. Raises OperationError."""
     text = _member(content, "query", str)
     document = _member(content, "documentId", str)
     variables = _member(content, "variables", dict) or {}

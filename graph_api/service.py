@@ -23,9 +23,11 @@ from graph_api.published import Published
 from graph_api.reads import Reads
 from graph_api.resources import cypher_folder, explorer_folder, seed_folders
 from graph_api.responses import Response, failure
-from graph_api.rounds.load import LoadReport, Progress, load_study
+from graph_api.rounds.load import LoadReport, Progress
 from graph_api.schema import build_schema, core
 from graph_api.settings import Address, Settings
+from graph_api.writing.desk import Desk
+from graph_api.writing.joining import load_joined
 
 Notify = Callable[[str], None]
 
@@ -51,7 +53,7 @@ class Service:
 
     async def run(self, running: Running) -> Response:
         """What a prepared operation gives. Raises as `Operations.run`."""
-        data = await self.operations.run(running, self)
+        data = await self.operations.run(running)
         cost = {"points": running.cost, "allowed": self.settings.limits.cost}
         return {"data": data, "extensions": {"cost": cost}}
 
@@ -86,10 +88,10 @@ class Service:
             )
 
     async def load(self, folder: Path, by: str, progress: Progress = lambda _: None) -> LoadReport:
-        """Make the study of a folder count. Raises StudyFileError with every fault, DatabaseError."""
+        """Make the study of a folder count, with what was written on it. Raises StudyFileError, DatabaseError."""
         content_hash = await asyncio.to_thread(folder_hash, folder)
         study = await asyncio.to_thread(read_study, folder)
-        report = await load_study(self.database, study, content_hash, by=by, progress=_once_a_round(progress))
+        report = await load_joined(self.database, study, content_hash, by=by, progress=_once_a_round(progress))
         await self.published.refresh()
         return report
 
@@ -134,6 +136,7 @@ async def open_service(
         await prepare_schema(database)
         published = await Published.load(database)
         reads = Reads(core(schema), files.fields(), database, published)
+        desk = Desk(database, published)
         yield Service(
             settings=settings,
             address=address,
@@ -141,7 +144,9 @@ async def open_service(
             schema=schema,
             published=published,
             reads=reads,
-            operations=Operations(core(schema), reads, settings.limits, files.subqueries(), is_open=settings.is_local),
+            operations=Operations(
+                core(schema), reads, desk, settings.limits, files.subqueries(), is_open=settings.is_local
+            ),
             graph_version=await database.read_statement("database/schema_version"),
         )
 

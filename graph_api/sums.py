@@ -1,7 +1,7 @@
 """What a perception is a sum of: cells of these groups, roles and rounds, of this coder, counting these readings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph_api.model import Attribution, Certainty, Valence
@@ -47,12 +47,23 @@ class Counted:
         return "" if self == Counted() else f"@{self.least},{self.valence or '*'},{self.attribution or '*'}"
 
     @property
+    def slice(self) -> int:
+        """The place in every counter."""
+        return slice_of(self.least, self.valence, self.attribution)
+
+    @property
+    def valences(self) -> list[Parameter]:
+        """Each valence that counts, with its place in every counter."""
+        counted = [self.valence] if self.valence else list(Valence)
+        return [{"valence": valence, "slice": replace(self, valence=valence).slice} for valence in counted]
+
+    @property
     def parameter(self) -> Parameter:
         """As the fragments take it. From `base`, which counts any valence, each valence stands 3 places further on."""
         return {
             "rank": self.least.rank,
             "base": slice_of(self.least, None, self.attribution),
-            "slice": slice_of(self.least, self.valence, self.attribution),
+            "slice": self.slice,
             "valence": self.valence,
             "attribution": self.attribution,
             "suffix": self.suffix,

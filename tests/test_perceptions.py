@@ -11,6 +11,8 @@ from graph_api.model import (
     Attribution,
     Certainty,
     Language,
+    Mention,
+    MentionMethod,
     PoleSide,
     Quote,
     Reading,
@@ -155,13 +157,20 @@ def test_no_part_of_a_cell_counts_more_than_the_cell(round_: Round) -> None:
     counted = perceptions(round_)
 
     for tally in [*counted.cells.values(), *counted.totals.values()]:
-        parts = [*tally.sources.values(), *tally.respondents.values()]
-        parts += tally.together.values()
+        parts = [*tally.together.values(), *tally.marks.values()]
+        for each in [*tally.sources.values(), *tally.respondents.values()]:
+            parts += [each.quotes, *each.tensions.values()]
+            assert all(
+                part <= whole for c in each.tensions.values() for part, whole in zip(c, each.quotes, strict=True)
+            )
         for driving in tally.tensions.values():
             parts += [driving.quotes, *driving.poles.values(), *driving.sides.values()]
         for counter in parts:
             assert all(part <= whole for part, whole in zip(counter, tally.quotes, strict=True))
-        assert tally.quotes == [sum(c[place] for c in tally.sources.values()) for place in range(SLICES)]
+        assert tally.quotes == [sum(c.quotes[place] for c in tally.sources.values()) for place in range(SLICES)]
+        for tension, driving in tally.tensions.items():
+            parts = [c.tensions[tension] for c in tally.sources.values() if tension in c.tensions]
+            assert driving.quotes == [sum(part[place] for part in parts) for place in range(SLICES)]
 
 
 def test_a_slice_has_a_name_and_a_place_of_its_own() -> None:
@@ -176,6 +185,33 @@ def test_quote_about_several_groups_counts_in_the_first() -> None:
     counted = perceptions(round_of(quote(said_by="staff", readings=(reading(about=("council", "managers")),))))
 
     assert {cell for cell in counted.cells if not cell.coder} == {Cell("staff", "council", "", 1, "")}
+
+
+def test_reading_about_several_groups_is_counted_by_every_pair_of_them() -> None:
+    shows = (Showing(tension="pace", certainty=Certainty.HIGH),)
+    counted = perceptions(round_of(quote(readings=(reading(about=("staff", "council", "managers"), shows=shows),))))
+
+    pairs = ["relation council managers", "relation council staff", "relation managers staff"]
+    tally = counted.cells[Cell("", "staff", "", 1, "")]
+    assert list(tally.marks) == [
+        "relation",
+        *(f"relation {group}" for group in ["council", "managers", "staff"]),
+        *pairs,
+        *(f"{pair} pace" for pair in pairs),
+    ]
+    assert all(counter == tally.quotes for counter in tally.marks.values())
+
+
+def test_word_counts_once_in_a_quote_and_a_part_of_a_longer_word_apart() -> None:
+    methods = [MentionMethod.EXACT, MentionMethod.PLURAL, MentionMethod.COMPOUND]
+    mentions = tuple(Mention(term="tempo", surface="words", method=method) for method in methods)
+    counted = perceptions(round_of(quote(mentions=mentions, readings=(reading(),))))
+
+    marks = counted.cells[Cell("", "council", "", 1, "")].marks
+    assert {mark: counter[:3] for mark, counter in marks.items()} == {
+        "compound tempo": [1, 1, 1],
+        "word tempo": [1, 1, 1],
+    }
 
 
 def test_tension_shown_at_both_poles_is_one_quote_for_the_tension() -> None:

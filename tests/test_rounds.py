@@ -13,6 +13,7 @@ from neo4j import AsyncGraphDatabase
 from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, open_database, prepare_schema
 from graph_api.errors import DatabaseError
+from graph_api.facets import scope_with
 from graph_api.importers.folder import folder_hash, read_study
 from graph_api.model import Attribution, Certainty, Language, Study, Text, Valence
 from graph_api.perceptions import SLICES, slice_of
@@ -40,7 +41,7 @@ WHERE coalesce(a.id, '') STARTS WITH 'small' AND
     AND a.study IS NOT NULL AND b.study IS NOT NULL))
 RETURN coalesce(a.version + a.id, a.id) AS a, type(link) AS type, properties(link) AS properties,
   coalesce(b.version + b.id, b.id) AS b
-ORDER BY a, type, b, toString(properties.pole), toString(properties.tension)
+ORDER BY a, type, b, toString(properties.pole), toString(properties.tension), toString(properties.mark)
 """
 
 
@@ -183,6 +184,7 @@ async def test_content_of_a_round_is_written(database: Database) -> None:
     version = (await load(database)).rounds[0].version
 
     common = {"study": "small", "round": "2024", "version": version, "scope": version}
+    facets = ["kind:QUOTE", "round:2024", "observed:council", "valence:MIXED", "tension:pace", "tension:trust"]
     quote = await node(database, "small:quote:q2")
     assert quote == common | {
         "id": "small:quote:q2",
@@ -198,7 +200,11 @@ async def test_content_of_a_round_is_written(database: Database) -> None:
         "repairRaws": ["-\n"],
         "repairTexts": [""],
         "readings": 1,
+        "origin": "interview",
+        "place": "000000100/q2",
         "searchNl": "De Staten luisteren vaker.",
+        "facets": facets,
+        "scope": scope_with(version, facets),
     }
     pseudonyms = await database.read("MATCH (r:Respondent {study: 'small', pseudonym: 'R1'}) RETURN r.id AS id", {})
     assert {
@@ -232,23 +238,27 @@ async def test_content_of_a_round_is_written(database: Database) -> None:
         ("SUPPORTS", "small:perception:2024/managers/council/directing/1/anna"),
         ("DRIVES", "small:perception:2024/managers/council/directing/1"),
         ("DRIVES", "small:perception:2024/managers/council/directing/1/anna"),
+        ("MARKS", "small:perception:2024/managers/council/directing/1"),
+        ("MARKS", "small:perception:2024/managers/council/directing/1/anna"),
     }
     other = await node(database, "small:reading:q1.anna.other")
     assert (other["label"], other["partStart"], other["partEnd"]) == ("other", 0, 3)
     assert "SUPPORTS" not in {type_ for type_, _ in await links(database, "small:reading:q1.anna.other")}
     found = await database.read(
         """
-        MATCH (:Reading {id: 'small:reading:q1.anna'})-[link:SHOWS|SUPPORTS|DRIVES]->()
+        MATCH (:Reading {id: 'small:reading:q1.anna'})-[link:SHOWS|SUPPORTS|DRIVES|MARKS]->()
         WHERE link.cell IS NULL OR link.cell = $cell
         RETURN type(link) AS type, properties(link) AS properties ORDER BY type
         """,
         {"cell": cell},
     )
     seek = {"cell": cell, "valence": "APPRECIATIVE", "attribution": "INDIVIDUAL", "certaintyRank": 0, "key": "q1.anna"}
+    seek["source"] = "interview"
     assert {row["type"]: row["properties"] for row in found} == {
         "SHOWS": {"pole": "A", "certainty": "HIGH"},
         "SUPPORTS": seek,
         "DRIVES": {"tension": "pace", "poles": ["A"], **seek},
+        "MARKS": {"mark": "word tempo", **seek},
     }
 
 
@@ -271,7 +281,19 @@ async def test_perceptions_and_totals_are_written(database: Database) -> None:
         "quotes": counter(quotes=1, least=Certainty.LOW, valence=Valence.MIXED, said=Attribution.UNKNOWN),
         "together": ["pace trust"],
         "togetherQuotes": counter(quotes=1, least=Certainty.LOW, valence=Valence.MIXED, said=Attribution.UNKNOWN),
+        "marks": [],
+        "markQuotes": [],
     }
+    related = await node(database, "small:perception:2024/managers/council/-/1/bert")
+    counted = counter(quotes=1, least=Certainty.MEDIUM, valence=Valence.CRITICAL, said=Attribution.INDIVIDUAL)
+    assert related["marks"] == [
+        "word tempo",
+        "relation",
+        "relation council",
+        "relation staff",
+        "relation council staff",
+    ]
+    assert related["markQuotes"] == counted * 5
     assert {
         ("OF", "small:group:council"),
         ("IN_ROUND", "small:round:2024"),
@@ -520,8 +542,25 @@ async def test_recount_finds_nothing_in_what_was_loaded(database: Database) -> N
             "2024/-/council/-/1",
             "source interview",
         ),
+        (
+            "MATCH (:Source {id: 'small:source:interview'})-[c:CONTRIBUTES]->({key: '2024/-/council/-/1'}) "
+            "SET c.tensionQuotes = 7 + c.tensionQuotes[1..]",
+            "2024/-/council/-/1",
+            "source interview pace",
+        ),
+        (
+            "MATCH (p:Perception {id: 'small:perception:2024/managers/council/-/1/bert'}) "
+            "SET p.markQuotes = 7 + p.markQuotes[1..]",
+            "2024/managers/council/-/1/bert",
+            "mark word tempo",
+        ),
+        (
+            "MATCH (:Reading {id: 'small:reading:q1.bert'})-[m:MARKS {mark: 'relation council staff'}]->() DELETE m",
+            "2024/managers/council/-/1/bert",
+            "readings by mark relation council staff",
+        ),
     ],
-    ids=["counter", "tension", "total", "support", "pole", "source"],
+    ids=["counter", "tension", "total", "support", "pole", "source", "source and tension", "mark", "marking"],
 )
 async def test_recount_finds_what_was_changed(
     database: Database, server: Address, planted: str, cell: str, what: str

@@ -1,6 +1,5 @@
 // Query.search.totalCount: how many hits there are.
-// in:  $published, $study, $text, $language
+// in:  $sought, $language
 // out: total
-WITH '+scope:(' + reduce(scopes = '', scope IN $published[$study].scopes | scopes + ' ' + scope) + ')^0 ' + $text AS wanted
-CALL db.index.fulltext.queryNodes('text_' + toLower($language), wanted) YIELD node AS found
+CALL db.index.fulltext.queryNodes('text_' + toLower($language), $sought.query) YIELD node AS found
 WITH count(found) AS total

@@ -9,7 +9,12 @@ WITH reason,
     NO_TENSION_READ: 'Er zijn citaten, maar in geen ervan is een spanningsveld gelezen.',
     NO_SELF_IMAGE: 'Van een van de groepen is geen citaat over zichzelf vastgelegd.',
     NO_META_PERCEPTION: 'Er is geen citaat vastgelegd over hoe deze groep denkt te worden gezien.',
-    ROUNDS_NOT_COMPARABLE: 'In de twee ronden spraken niet dezelfde groepen; wat nieuw of verdwenen lijkt, kan daaraan liggen.'
+    ROUNDS_NOT_COMPARABLE: 'In de twee ronden spraken niet dezelfde groepen; wat nieuw of verdwenen lijkt, kan daaraan liggen.',
+    NO_TERMS: 'In dit woordenboek staat geen woord.',
+    NO_RELATION_READ: 'Geen getelde duiding gaat over meer groepen tegelijk.',
+    ONE_CODER_ONLY: 'Geen citaat is door twee van deze codeurs gelezen.',
+    NOTHING_FOUND: 'In niets wat gepubliceerd is staan al deze woorden.',
+    NO_QUOTE_BEHIND: 'Dit berust zelf niet op citaten.'
   }[reason] AS dutch,
   {
     NO_ROUND_PUBLISHED: 'No round in which this could be counted is published yet.',
@@ -18,7 +23,12 @@ WITH reason,
     NO_TENSION_READ: 'There are quotes, but no tension was read in any of them.',
     NO_SELF_IMAGE: 'Of one of the groups no quote about itself is recorded.',
     NO_META_PERCEPTION: 'No quote is recorded on how this group thinks it is seen.',
-    ROUNDS_NOT_COMPARABLE: 'Other groups spoke in the two rounds; what seems new or vanished may be due to that.'
+    ROUNDS_NOT_COMPARABLE: 'Other groups spoke in the two rounds; what seems new or vanished may be due to that.',
+    NO_TERMS: 'No word stands in this dictionary.',
+    NO_RELATION_READ: 'No counted reading is about several groups at once.',
+    ONE_CODER_ONLY: 'No quote was read by two of these coders.',
+    NOTHING_FOUND: 'Nothing that is published has all of these words.',
+    NO_QUOTE_BEHIND: 'This does not itself stand on quotes.'
   }[reason] AS english
 WHERE reason IS NOT NULL
 WITH {reason: reason, textNl: dutch, textEn: english} AS explanation

@@ -26,11 +26,13 @@ CALL (perception, row) {
 CALL (perception, row) {
   UNWIND row.sources AS contributed
   MATCH (source:Source {version: $version, key: contributed.source})
-  CREATE (source)-[:CONTRIBUTES {quotes: contributed.quotes}]->(perception)
+  CREATE (source)-[contributing:CONTRIBUTES]->(perception)
+  SET contributing = contributed.properties
 }
 CALL (perception, row) {
   UNWIND row.respondents AS contributed
   MATCH (respondent:Respondent {id: contributed.respondent})
-  CREATE (respondent)-[:CONTRIBUTES {quotes: contributed.quotes}]->(perception)
+  CREATE (respondent)-[contributing:CONTRIBUTES]->(perception)
+  SET contributing = contributed.properties
 }
 RETURN count(perception) AS staged

@@ -1,5 +1,6 @@
 // stage_readings: a batch of the readings of a version, with what they are about and the perceptions they count in.
-// in:  $version (string), $rows (maps: properties, quote, about, role, shows, supports, drives, candidates)
+// in:  $version (string), $rows (maps: properties, quote, about, role, shows, supports, drives, marks,
+//      candidates)
 // out: staged
 UNWIND $rows AS row
 MATCH (quote:Quote {version: $version, key: row.quote})
@@ -33,6 +34,12 @@ CALL (reading, row) {
   MATCH (perception:Perception {cell: driven.cell})
   CREATE (reading)-[driving:DRIVES]->(perception)
   SET driving = driven
+}
+CALL (reading, row) {
+  UNWIND row.marks AS marked
+  MATCH (perception:Perception {cell: marked.cell})
+  CREATE (reading)-[marking:MARKS]->(perception)
+  SET marking = marked
 }
 CALL (reading, row) {
   UNWIND row.candidates AS candidate

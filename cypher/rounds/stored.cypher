@@ -22,7 +22,21 @@ CALL () {
   UNION ALL
   MATCH (sum:Perception)<-[contributing:CONTRIBUTES]-(contributor)
   WHERE sum.version = $version AND sum.key IS NOT NULL
-  RETURN sum.cell AS cell, toLower(labels(contributor)[0]) + ' ' + contributor.key AS what, contributing.quotes AS counter
+  UNWIND [{what: '', counter: contributing.quotes}] + [place IN range(0, size(contributing.tensions) - 1) |
+    {what: ' ' + contributing.tensions[place], counter: contributing.tensionQuotes[place * 90..(place + 1) * 90]}] AS one
+  RETURN sum.cell AS cell, toLower(labels(contributor)[0]) + ' ' + contributor.key + one.what AS what, one.counter AS counter
+  UNION ALL
+  MATCH (sum:Perception)
+  WHERE sum.version = $version AND sum.key IS NOT NULL
+  UNWIND range(0, size(sum.marks) - 1) AS place
+  RETURN sum.cell AS cell, 'mark ' + sum.marks[place] AS what, sum.markQuotes[place * 90..(place + 1) * 90] AS counter
+  UNION ALL
+  MATCH (sum:Perception)<-[marking:MARKS]-(:Reading)
+  WHERE sum.version = $version AND sum.key IS NOT NULL AND marking.cell = sum.cell
+  WITH sum.cell AS cell, 'readings by mark ' + marking.mark AS what,
+    collect({rank: marking.certaintyRank, valence: marking.valence, attribution: marking.attribution}) AS marks
+  // include: counter
+  RETURN cell, what, counter
   UNION ALL
   MATCH (sum:Perception)<-[supporting:SUPPORTS]-(:Reading)
   WHERE sum.version = $version AND sum.key IS NOT NULL AND supporting.cell = sum.cell

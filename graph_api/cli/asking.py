@@ -64,15 +64,20 @@ def see(
     }
 
     async def ask(service: Service) -> dict[str, Any]:
-        document = (explorer_folder() / "flagship.graphql").read_text("utf-8")
         asked = {name: value for name, value in variables.items() if value is not None}
-        return await data(service, document, {"study": study or _first_study(service), **asked})
+        asked["study"] = study or _first_study(service)
+        answer, voices = [await data(service, _document(name), asked) for name in ("flagship", "voices")]
+        return {"perception": {**answer["perception"], **voices["perception"]}}
 
     answer = with_service(ask, quiet=quiet or json)
     if json:
         print_json(answer)
     else:
         print_perception(answer["perception"], language.value)
+
+
+def _document(name: str) -> str:
+    return (explorer_folder() / f"{name}.graphql").read_text("utf-8")
 
 
 def _first_study(service: Service) -> str:

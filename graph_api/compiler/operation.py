@@ -9,7 +9,7 @@ its meaning inside nested subqueries, where the inner MATCH would silently find 
 the walk, so an operation of one shape has one text, and Neo4j's plan cache hits.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -30,6 +30,7 @@ from graphql import (
 )
 
 from graph_api.arguments import Asked
+from graph_api.compiler.computed import Computed, marked, shape_of
 from graph_api.compiler.pages import Page, is_connection
 from graph_api.compiler.place import Names, Parameter, Place
 from graph_api.compiler.selection import Selections, Sets, sets_of
@@ -44,6 +45,7 @@ class Compiled:
     text: str
     parameters: tuple[Parameter, ...]
     asked: tuple[Asked, ...]
+    computed: tuple[Computed, ...]
 
 
 def compile_operation(
@@ -52,13 +54,17 @@ def compile_operation(
     operation: OperationDefinitionNode,
     fragments: Mapping[str, FragmentDefinitionNode],
     variables: Mapping[str, Any],
+    computed: Collection[str] = (),
 ) -> Compiled:
-    """The query for a validated read operation, for variables of this shape (see arguments.shape)."""
-    walk = Walk(schema, files, Selections(fragments, variables))
-    root = Parent(cast(GraphQLObjectType, schema.query_type), None, None, ())
+    """The query that answers a validated operation, for variables of this shape (see arguments.shape).
+
+    `computed` are the fields that are finished after the query.
+    """
+    walk = Walk(schema, files, Selections(fragments, variables), computed)
+    root = Parent(cast(GraphQLObjectType, schema.get_root_type(operation.operation)), None, None, ())
     piece = walk.selection(root, [operation.selection_set])
     text = "\n".join([*piece.clauses, f"RETURN {piece.value} AS data"])
-    return Compiled(text, tuple(walk.names.parameters), tuple(walk.names.asked))
+    return Compiled(text, tuple(walk.names.parameters), tuple(walk.names.asked), tuple(walk.found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,9 @@ class Walk:
     schema: GraphQLSchema
     files: Mapping[str, CypherFile]
     selections: Selections
+    computed: Collection[str] = ()
     names: Names = field(default_factory=Names)
+    found: list[Computed] = field(default_factory=list)
 
     def selection(self, parent: Parent, sets: Sets) -> Piece:
         """The fields wanted of one value."""
@@ -109,6 +117,10 @@ class Walk:
             value = place.expression(file)
             # Of several types: null where the value is of another one, which not every function of Cypher takes.
             some = f"CASE WHEN {parent.this} IS NOT NULL THEN {value} END" if parent.typename else value
+            if place.asked.coordinate in self.computed:
+                named = get_named_type(place.definition.type)
+                self.found.append(Computed(place.asked.coordinate, shape_of(self.selections, named, sets)))
+                return Piece([], marked(len(self.found) - 1, some))
             return self.expression(place, some, sets)
         return self.rows(place, file, sets, is_certain=parent.typename is None)
 

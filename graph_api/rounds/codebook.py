@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+from graph_api.facets import OF_ENTRY, OF_TERM, of_lesson, scope_with
 from graph_api.model import (
     GlossaryTerm,
     Group,
@@ -96,6 +97,11 @@ def _node(study: str, kind: str, key: str, /, **others: Any) -> Row:
     return _properties(study, node_id(study, kind, key), key) | present(**others)
 
 
+def _searched(study: str, facets: list[str]) -> Row:
+    """By what a search narrows and counts it."""
+    return {"scope": scope_with(scope_of(study), facets), "facets": facets}
+
+
 def _round(study: str, entry: Round) -> Row:
     texts = bilingual("name", entry.names) | bilingual("method", entry.method)
     return {"properties": _node(study, "round", entry.key, start=entry.start, end=entry.end, **texts)}
@@ -161,7 +167,7 @@ def _term(study: str, entry: GlossaryTerm) -> Row:
         }
         for owner in entry.defined_by
     ]
-    return {"properties": properties, "definedBy": defined}
+    return {"properties": properties | _searched(study, OF_TERM), "definedBy": defined}
 
 
 def _lesson(study: str, entry: Lesson) -> Row:
@@ -171,7 +177,7 @@ def _lesson(study: str, entry: Lesson) -> Row:
         "searchEn": " ".join(filter(None, (entry.title.en, entry.text.en))) or None,
     }
     return {
-        "properties": _node(study, "lesson", entry.key, **texts, **search),
+        "properties": _node(study, "lesson", entry.key, **texts, **search) | _searched(study, of_lesson(entry)),
         "addresses": [node_id(study, "tension", key) for key in entry.addresses],
     }
 
@@ -188,6 +194,7 @@ def _entry(study: str, entry: LogbookEntry) -> Row:
     texts = bilingual("text", entry.text) | bilingual("search", entry.text)
     kind, _, key = entry.on.partition(":")
     return {
-        "properties": _node(study, "logbook", entry.key, author=entry.author, at=entry.at, **texts),
+        "properties": _node(study, "logbook", entry.key, author=entry.author, at=entry.at, **texts)
+        | _searched(study, OF_ENTRY),
         "on": node_id(study, kind, key) if key else study,
     }

@@ -6,15 +6,17 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from graph_api.analysis.votes import DIMENSIONS, differing, patterns
+from graph_api.facets import of_quote, scope_with
 from graph_api.importers.cleaning import clean
 from graph_api.model import Language, Quote, Reading, Round, Showing, Source
-from graph_api.perceptions import Cell, Driving, Tally, cells, perceptions
+from graph_api.perceptions import Cell, Contribution, Counter, Driving, Tally, cells, marks, perceptions
 from graph_api.rounds.codebook import bilingual, node_id, number, present, respondent_id
 
 BATCH = 5_000
 """Rows a transaction: measured, larger ones are not faster and hold more memory."""
 
-LAYOUT = 4
+LAYOUT = 6
 """Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
 
 Row = dict[str, Any]
@@ -59,6 +61,12 @@ class Content:
         for quotes in _chunks(self.round.quotes):
             readings = [self._reading(quote, reading) for quote in quotes for reading in quote.readings]
             yield from self._rows("rounds/stage_readings", readings)
+        yield from self._rows("rounds/stage_agreements", [self._agreement(dimension) for dimension in DIMENSIONS])
+        differences = [
+            {"quote": quote.key, "dimension": dimension, "votes": votes}
+            for quote, dimension, votes in differing(self.round)
+        ]
+        yield from self._rows("rounds/stage_differences", differences)
 
     def _rows(self, statement: str, rows: Sequence[Row]) -> Iterator[Batch]:
         for chunk in _chunks(rows):
@@ -133,10 +141,13 @@ class Content:
             repairRaws=[repair.raw for repair in repairs],
             repairTexts=[repair.text for repair in repairs],
             readings=len(quote.readings),
+            origin=quote.source,
+            place=f"{'-' if quote.start is None else f'{quote.start:09}'}/{quote.key}",
             **{"searchNl" if quote.language is Language.NL else "searchEn": quote.text},
         )
+        facets = of_quote(self.round.key, quote)
         return {
-            "properties": properties,
+            "properties": properties | {"scope": scope_with(self.version, facets), "facets": facets},
             "source": quote.source,
             "saidBy": [self._id("group", quote.said_by)] if quote.said_by else [],
             "respondents": [respondent_id(self.study, pseudonym) for pseudonym in dict.fromkeys(quote.respondents)],
@@ -172,6 +183,7 @@ class Content:
             "key": key,
             "valence": reading.valence,
             "attribution": quote.attribution,
+            "source": quote.source,
         }
         counted = [self._cell(cell) for cell in cells(quote, reading)]
         return {
@@ -186,6 +198,7 @@ class Content:
                 for cell in counted
                 for tension, poles in _poles(reading.shows).items()
             ],
+            "marks": [{"cell": cell, "mark": mark, **seek} for cell in counted for mark in marks(quote, reading)],
             "candidates": [
                 {
                     "group": self._id("group", candidate.group),
@@ -211,6 +224,7 @@ class Content:
             order=cell.order,
             coder=cell.coder,
             **_sums(tally),
+            **_named("marks", "markQuotes", tally.marks),
         )
         return {
             "properties": properties,
@@ -219,10 +233,10 @@ class Content:
             "observed": self._id("group", cell.observed),
             "role": [self._id("role", cell.role)] if cell.role else [],
             "driven": self._driven(tally),
-            "sources": [{"source": key, "quotes": quotes} for key, quotes in tally.sources.items()],
+            "sources": [{"source": key, "properties": _contribution(each)} for key, each in tally.sources.items()],
             "respondents": [
-                {"respondent": respondent_id(self.study, pseudonym), "quotes": quotes}
-                for pseudonym, quotes in tally.respondents.items()
+                {"respondent": respondent_id(self.study, pseudonym), "properties": _contribution(each)}
+                for pseudonym, each in tally.respondents.items()
             ],
         }
 
@@ -232,6 +246,11 @@ class Content:
         cell = f"{self.version}/{key}"
         properties = self._properties("total", key, cell=cell, order=order, coder=coder, **_sums(tally))
         return {"properties": properties, "driven": self._driven(tally)}
+
+    def _agreement(self, dimension: str) -> Row:
+        counted = patterns(self.round, dimension)
+        quotes = list(counted.values())
+        return {"properties": self._properties("agreement", dimension, patterns=list(counted), quotes=quotes)}
 
     def _driven(self, tally: Tally) -> list[Row]:
         return [
@@ -249,13 +268,18 @@ def _driving(driving: Driving) -> Row:
     return {"quotes": driving.quotes, **poles, **sides}
 
 
+def _contribution(contribution: Contribution) -> Row:
+    return {"quotes": contribution.quotes, **_named("tensions", "tensionQuotes", contribution.tensions)}
+
+
 def _sums(tally: Tally) -> Row:
-    """Tensions shown together have their counters behind each other, in the order in which `together` names them."""
-    return {
-        "quotes": tally.quotes,
-        "together": [" ".join(pair) for pair in tally.together],
-        "togetherQuotes": [number for counter in tally.together.values() for number in counter],
-    }
+    together = {" ".join(pair): counter for pair, counter in tally.together.items()}
+    return {"quotes": tally.quotes, **_named("together", "togetherQuotes", together)}
+
+
+def _named(names: str, counters: str, counted: Mapping[str, Counter]) -> Row:
+    """Counters by name as two properties: the names, and the counters behind each other in the same order."""
+    return {names: list(counted), counters: [number for counter in counted.values() for number in counter]}
 
 
 def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:

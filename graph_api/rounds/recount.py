@@ -1,5 +1,6 @@
 """What is derived, computed anew from the readings and compared with what is stored."""
 
+from collections import Counter as Tally
 from dataclasses import dataclass
 
 from graph_api.database import Database, Rows
@@ -8,7 +9,7 @@ from graph_api.perceptions import Counter, nothing, slice_name
 
 @dataclass(frozen=True, slots=True, order=True)
 class Difference:
-    """One number of a Perception or RoundTotal that is not what the readings say: the counter and the slice of it."""
+    """One number of what is derived that is not what the readings say: the counter and the slice of it."""
 
     cell: str
     what: str
@@ -34,7 +35,22 @@ async def recount(database: Database, study: str) -> list[Difference]:
                 for place, (was, is_) in enumerate(pairs)
                 if was != is_
             ]
+        differences += await _of_votes(database, record["version"])
     return differences
+
+
+async def _of_votes(database: Database, version: str) -> list[Difference]:
+    stored = _numbers(await database.read_statement("rounds/stored_agreements", version=version))
+    counted = _numbers(await database.read_statement("rounds/counted_agreements", version=version))
+    return [
+        Difference(*place, "all", stored[place], counted[place])
+        for place in sorted(stored.keys() | counted.keys())
+        if stored[place] != counted[place]
+    ]
+
+
+def _numbers(rows: Rows) -> Tally[tuple[str, str]]:
+    return Tally({(row["cell"], row["what"]): row["number"] for row in rows})
 
 
 def _counters(rows: Rows) -> dict[tuple[str, str], Counter]:

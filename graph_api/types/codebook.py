@@ -158,7 +158,12 @@ class Definition:
 
 @strawberry.type(description="A dated entry of the living logbook. Entries are added, never changed.")
 class LogbookEntry(Node):
-    key: Key = strawberry.field(description="Its key within the study.")
+    key: Key = strawberry.field(
+        description="Its key within the study; that of a correction is its entry's, a dot and the version."
+    )
+    version: int = strawberry.field(description="1, and one more for each correction.")
+    replaces: "LogbookEntry | None" = strawberry.field(description="The version that this one corrects.")
+    replaced_by: "LogbookEntry | None" = strawberry.field(description="The version that corrects this one.")
     author: str = strawberry.field(description="Who wrote it, by function.")
     at: datetime = strawberry.field(description="When it was written.")
     on: Node | None = strawberry.field(description="What it is about; null when that is no longer there.")

@@ -1,12 +1,16 @@
 """What was said, and how it was read: rounds, sources, quotes, readings."""
 
 import datetime as dt
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
 from graph_api import model
 from graph_api.types.base import Key, LanguageArgument, LocalizedText, Node
 from graph_api.types.codebook import NL, GlossaryTerm, Group, Role, Study, TensionField
+
+if TYPE_CHECKING:
+    from graph_api.types.provenance import QuoteContext
 
 
 @strawberry.type(description="Who loaded a version of a round, and what it held.")
@@ -89,6 +93,11 @@ class Quote(Node):
     respondents: list[Respondent] = strawberry.field(description="Whose voices it is, by pseudonym.")
     readings: list["Reading"] = strawberry.field(description="How coders read it, accepted first, then by key.")
     mentions: list[Mention] = strawberry.field(description="Glossary terms in it, by term.")
+
+    @strawberry.field(description="The quotes around it in its source.")
+    def context(
+        self, first: Annotated[int, strawberry.argument(description="How many on either side, 1 to 100.")] = 2
+    ) -> Annotated["QuoteContext", strawberry.lazy("graph_api.types.provenance")]: ...
 
 
 @strawberry.type(description="A judgement that a quote shows a tension.")

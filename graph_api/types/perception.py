@@ -53,6 +53,13 @@ class PerceptionOrder(StrEnum):
     NO_SELF_IMAGE="One of the groups has no quote about itself.",
     NO_META_PERCEPTION="No quote tells how this group thinks it is seen.",
     ROUNDS_NOT_COMPARABLE="Other groups spoke in the two rounds.",
+    NO_TERMS="No term is recorded in this dictionary.",
+    NO_RELATION_READ="No counted reading is about several groups at once.",
+    ONE_CODER_ONLY="No quote was read by two of the coders.",
+    MORE_THAN_TWO_CODERS="The figure is defined for two coders; name two.",
+    NO_VARIATION="All votes are the same, so chance cannot be told from agreement.",
+    NOTHING_FOUND="Nothing has all of the words.",
+    NO_QUOTE_BEHIND="This does not stand on quotes.",
 )
 class Reason(StrEnum):
     NOBODY_RECORDED = "NOBODY_RECORDED"
@@ -62,6 +69,13 @@ class Reason(StrEnum):
     NO_SELF_IMAGE = "NO_SELF_IMAGE"
     NO_META_PERCEPTION = "NO_META_PERCEPTION"
     ROUNDS_NOT_COMPARABLE = "ROUNDS_NOT_COMPARABLE"
+    NO_TERMS = "NO_TERMS"
+    NO_RELATION_READ = "NO_RELATION_READ"
+    ONE_CODER_ONLY = "ONE_CODER_ONLY"
+    MORE_THAN_TWO_CODERS = "MORE_THAN_TWO_CODERS"
+    NO_VARIATION = "NO_VARIATION"
+    NOTHING_FOUND = "NOTHING_FOUND"
+    NO_QUOTE_BEHIND = "NO_QUOTE_BEHIND"
 
 
 @strawberry.type(description="Why something is missing, as a code and as a sentence.")

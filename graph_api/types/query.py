@@ -1,10 +1,12 @@
 """What can be asked."""
 
+from datetime import datetime
 from typing import Annotated
 
 import strawberry
 
 from graph_api import model
+from graph_api.types.agreement import Agreement, AgreementFilter, Coders, Dimension
 from graph_api.types.base import (
     After,
     Before,
@@ -21,8 +23,14 @@ from graph_api.types.base import (
 from graph_api.types.change import Changes, Timeline
 from graph_api.types.codebook import GlossaryTerm, Group, Lesson, LogbookEntry, Role, Study, TensionField
 from graph_api.types.content import Quote, Reading, Round, Source
+from graph_api.types.figure import Figure
+from graph_api.types.language import FalseFriends, GroupLanguage
+from graph_api.types.matrix import Matrix, MatrixDimension
 from graph_api.types.mirror import MetaPerception, Mirror
 from graph_api.types.perception import Perception, PerceptionOrder, ReadingOrder, Web
+from graph_api.types.provenance import Provenance
+from graph_api.types.relation import Relations
+from graph_api.types.search import Hit, SearchFacets, SearchFilter
 from graph_api.types.silence import Silences, UnspokenTensions
 from graph_api.types.tension_map import TensionMap
 
@@ -67,12 +75,6 @@ class ReadingFilter:
     valence: model.Valence | None = strawberry.field(default=None, description="With this valence.")
 
 
-@strawberry.type(description="A place where the words sought were found.")
-class Hit:
-    score: float = strawberry.field(description="How well it fits; only its order within one answer means something.")
-    found: Node = strawberry.field(description="A quote, glossary term, lesson or logbook entry.")
-
-
 Cells = Annotated[
     PerceptionFilter | None,
     strawberry.argument(description="Which cells, and what to count in them; absent: every cell, accepted readings."),
@@ -82,6 +84,8 @@ Y = Annotated[Key, strawberry.argument(description="The other group, Y.")]
 Counting = Annotated[
     CountFilter | None, strawberry.argument(description="What to count; nothing that is said already.")
 ]
+SearchLanguage = Annotated[model.Language, strawberry.argument(description="The language of the words.")]
+Hits = Annotated[SearchFilter | None, strawberry.argument(description="Which hits; absent: all of them.")]
 SearchText = Annotated[
     str, strawberry.argument(description="Words to look for, at most 256 characters; all must occur.")
 ]
@@ -96,6 +100,13 @@ class Query:
     def nodes(
         self, ids: Annotated[list[strawberry.ID], strawberry.argument(description="As in `id`.")]
     ) -> list[Node | None]: ...
+
+    @strawberry.field(description="What a figure or a thing stands on; null when nothing has this id.")
+    def provenance(
+        self,
+        id: Annotated[strawberry.ID, strawberry.argument(description="As in `id`, of a sum of perceptions too.")],
+        first: Annotated[int, strawberry.argument(description="How many readings and quotes, 1 to 100.")] = 20,
+    ) -> Provenance | None: ...
 
     @strawberry.field(description="The studies, by key.")
     def studies(
@@ -132,9 +143,17 @@ class Query:
         self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
     ) -> Connection[Lesson]: ...
 
-    @strawberry.field(description="The logbook of a study, by key.")
+    @strawberry.field(description="The logbook of a study, by key, each entry in its newest version.")
     def logbook(
-        self, study: StudyKey, first: First = None, after: After = None, last: Last = None, before: Before = None
+        self,
+        study: StudyKey,
+        as_of: Annotated[
+            datetime | None, strawberry.argument(description="As it was at this moment; absent: as it is now.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[LogbookEntry]: ...
 
     @strawberry.field(description="The sources of a study, by key.")
@@ -235,7 +254,7 @@ class Query:
     ) -> UnspokenTensions: ...
 
     @strawberry.field(description="Who feels which tension about whom, which pole is leaned to, what goes together.")
-    def tension_map(self, study: StudyKey, filter: PerceptionFilter | None = None) -> TensionMap: ...
+    def tension_map(self, study: StudyKey, filter: Cells = None) -> TensionMap: ...
 
     @strawberry.field(description="What is new, vanished, flipped or stable between two rounds, pair by pair.")
     def changes(
@@ -252,14 +271,94 @@ class Query:
         self, study: StudyKey, observer: X, observed: Y, role: RoleKey = None, filter: Counting = None
     ) -> Timeline: ...
 
-    @strawberry.field(description="Full-text search in quotes, terms, lessons and logbook, best first.")
+    @strawberry.field(description="A group's words: its own, those it shares, and where they are used.")
+    def language(
+        self,
+        study: StudyKey,
+        group: Annotated[Key, strawberry.argument(description="Whose words.")],
+        round: RoundKey = None,
+        filter: Counting = None,
+    ) -> GroupLanguage: ...
+
+    @strawberry.field(description="Words that mean one thing to one group and another to the next.")
+    def false_friends(self, study: StudyKey, round: RoundKey = None, filter: Counting = None) -> FalseFriends: ...
+
+    @strawberry.field(description="Counted quotes by any two dimensions.")
+    def matrix(
+        self,
+        study: StudyKey,
+        rows: Annotated[MatrixDimension, strawberry.argument(description="What the rows are.")],
+        columns: Annotated[
+            MatrixDimension, strawberry.argument(description="What the columns are; not the same as the rows.")
+        ],
+        filter: Annotated[
+            PerceptionFilter | None,
+            strawberry.argument(description="What to count; with `tension`, only quotes that show it."),
+        ] = None,
+    ) -> Matrix: ...
+
+    @strawberry.field(description="How the relation between two groups is seen, by quotes that are about both.")
+    def relations(
+        self,
+        study: StudyKey,
+        filter: Annotated[
+            PerceptionFilter | None,
+            strawberry.argument(description="What to count; `observed` is one of the two groups, `tension` one shown."),
+        ] = None,
+    ) -> Relations: ...
+
+    @strawberry.field(description="Through the eyes of another: what others say about each group, ready to draw.")
+    def figure(
+        self,
+        study: StudyKey,
+        round: RoundKey = None,
+        source: Annotated[
+            str | None, strawberry.argument(description="Only quotes from the source with this key.")
+        ] = None,
+        filter: Counting = None,
+    ) -> Figure: ...
+
+    @strawberry.field(description="How well coders who read the same quotes agree, on each dimension.")
+    def agreement(
+        self,
+        study: StudyKey,
+        coders: Coders = None,
+        round: RoundKey = None,
+        filter: Annotated[AgreementFilter | None, strawberry.argument(description="Absent: all quotes.")] = None,
+    ) -> Agreement: ...
+
+    @strawberry.field(description="The quotes on which coders differ, by key.")
+    def disagreements(
+        self,
+        study: StudyKey,
+        dimension: Annotated[Dimension, strawberry.argument(description="On what they differ.")],
+        round: RoundKey = None,
+        coders: Coders = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Quote]: ...
+
+    @strawberry.field(
+        description="Full-text search in quotes, terms, lessons and logbook, best first; at most 10,000 can be paged "
+        "through. The order, and with it what a cursor means, stays as long as nothing is loaded."
+    )
     def search(
         self,
         study: StudyKey,
         text: SearchText,
-        language: Annotated[
-            model.Language, strawberry.argument(description="The language of the words.")
-        ] = model.Language.NL,
+        language: SearchLanguage = model.Language.NL,
+        filter: Hits = None,
         first: First = None,
         after: After = None,
     ) -> Connection[Hit]: ...
+
+    @strawberry.field(description="What the hits of a search are about, counted over all of them.")
+    def search_facets(
+        self,
+        study: StudyKey,
+        text: SearchText,
+        language: SearchLanguage = model.Language.NL,
+        filter: Hits = None,
+    ) -> SearchFacets: ...

@@ -1,0 +1,29 @@
+"""`python -m benchmarks read`: what answers cost."""
+
+from pathlib import Path
+
+from benchmarks.figures import Figure, tell
+from benchmarks.generate import Hub, Spread
+from benchmarks.growth import flagships, pages
+from benchmarks.loading import load
+from benchmarks.overhead import overhead
+from benchmarks.processes import settings_of
+from graph_api.service import open_service
+
+SMALLER = 100
+"""Few are this many times fewer than many."""
+HUB = 100_000
+
+
+async def read(home: Path, quotes: int, seed: int) -> list[Figure]:
+    """Loads what is not in this home yet, and measures."""
+    many = Spread(key="many", quotes=quotes, seed=seed)
+    few = Spread(key="few", quotes=quotes // SMALLER, seed=seed)
+    hub = Hub(key="hub", large=min(HUB, quotes), small=100, seed=seed)
+    settings = settings_of(home)
+    async with open_service(settings, notify=tell) as service:
+        figures = [figure for given in (few, hub, many) for figure in await load(service, given)]
+        figures.append(await pages(service, hub.key, seed))
+        figures += await flagships(service, many.key, few.key, seed, (many.quotes, few.quotes))
+        figures += await overhead(service, many.key, seed)
+    return figures

@@ -1,0 +1,4 @@
+// DimensionAgreement.kappa: Cohen's kappa, finished in Python from the patterns of votes.
+// in:  this (map of a dimension)
+// out: raw
+RETURN {dimension: this.dimension, patterns: [one IN this.patterns | one.pattern], quotes: [one IN this.patterns | one.quotes]}

@@ -1,0 +1,34 @@
+// Query.falseFriends: words with several meanings.
+// in:  $asked
+// out: friends
+CALL () {
+  MATCH (definer:Group)-[defining:DEFINES]->(term:GlossaryTerm)
+  WHERE term.study = $asked.study AND term.key > ''
+  WITH definer, defining, term,
+    head([text IN [term.lemma] |
+// include: folded
+    ]) AS lemma,
+    head([text IN [defining.definition] |
+// include: folded
+    ]) AS meaning ORDER BY definer.key, term.key
+  WITH lemma, term.language AS language, meaning, collect({
+    group: definer, term: term, definition: defining.definition, certainty: defining.certainty, rationale: defining.rationale
+  }) AS definedBy
+  WITH *, head(definedBy).group.key AS first, head(definedBy).definition AS definition,
+    size(definedBy) > 1 AND none(one IN definedBy WHERE one.certainty = 'HIGH') AS open ORDER BY first, definition
+  WITH lemma, language, collect({definition: definition, definedBy: definedBy, open: open}) AS senses
+  WHERE size(senses) > 1
+  WITH lemma, language, senses ORDER BY lemma, language
+  RETURN collect({lemma: lemma, language: language, senses: senses}) AS words
+}
+CALL () {
+  UNWIND $asked.versions AS version
+  MATCH (cell:Perception)
+  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell.quotes[$asked.counting.slice] > 0
+    AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
+  RETURN collect(cell) AS cells
+}
+WITH $asked AS asked, words, cells, $asked.counting.slice AS slice
+WITH {
+  words: words, cells: cells, counted: asked {.*, quotes: reduce(total = 0, cell IN cells | total + cell.quotes[slice])}
+} AS friends

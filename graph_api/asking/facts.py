@@ -1,0 +1,108 @@
+"""What stands in a question, before it is known what is asked."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from graph_api.asking.concepts import Concept
+from graph_api.asking.grammar import PREDICATES, Slots, Voice, slots_of, voice_of
+from graph_api.asking.parties import LEADS, Member, Party, parties_of
+from graph_api.asking.pieces import Piece, before, having, light, named
+from graph_api.asking.rounds import Span, span_of
+from graph_api.asking.vocabulary import How, Vocabulary
+
+TENSE = (Concept.TENSION, Concept.CLASH, Concept.FEEL)
+ASKS_FOR_GROUP = {Concept.OWN, Concept.BY, Concept.ABOUT, Concept.OF}
+
+
+@dataclass(frozen=True)
+class Facts:
+    pieces: list[Piece]
+    vocabulary: Vocabulary
+    question: str
+
+    def has(self, *concepts: Concept) -> bool:
+        return bool(having(self.pieces, *concepts))
+
+    def values(self, concept: Concept) -> list[str]:
+        """What the pieces with a concept carry, in the order of the question."""
+        found = (piece.value(concept) for piece in self.pieces if piece.has(concept))
+        return list(dict.fromkeys(filter(None, found)))
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        parties = parties_of(self.pieces)
+        known = sum(bool(member.keys) for party in parties for member in party.members)
+        full = known > 1 or (known == 1 and self.has(Concept.SELF, Concept.EACH_OTHER, Concept.SELF_IMAGE))
+        return [party for party in parties if party.is_known or (not full and self._asks_for_group(party.lead))]
+
+    def _asks_for_group(self, lead: str) -> bool:
+        """Whether an unknown word stands for a group: behind `in` and `with` it may be anything."""
+        if lead == Concept.FROM:
+            return self.has(Concept.OPINION, Concept.IMAGE, Concept.RECEIVE)
+        return lead in ASKS_FOR_GROUP or (not lead and self.has(*PREDICATES, Concept.FEEL))
+
+    @cached_property
+    def members(self) -> list[Member]:
+        """The groups named, in the order of the question."""
+        return [member for party in self.parties for member in party.members if member.keys]
+
+    @cached_property
+    def groups(self) -> list[tuple[str, ...]]:
+        """The different groups named."""
+        return list(dict.fromkeys(member.keys for member in self.members))
+
+    @cached_property
+    def voice(self) -> Voice:
+        return voice_of(self.pieces, self.parties)
+
+    @cached_property
+    def slots(self) -> Slots:
+        return slots_of(self.parties, self.voice)
+
+    @cached_property
+    def span(self) -> Span:
+        return span_of(self.pieces, self.vocabulary)
+
+    @cached_property
+    def predicates(self) -> list[int]:
+        """Where it speaks of seeing."""
+        return having(self.pieces, *PREDICATES)
+
+    @cached_property
+    def is_led(self) -> bool:
+        """Whether a group stands behind a word that says whether it sees or is seen."""
+        return any(party.lead in (Concept.BY, Concept.ABOUT, Concept.FROM, Concept.TO) for party in self.parties)
+
+    @cached_property
+    def has_coders(self) -> bool:
+        return self.has(Concept.CODER) or any(named(self.pieces, "coder"))
+
+    @cached_property
+    def is_crossed(self) -> bool:
+        """X and Y, and later Y and X."""
+        order = [member.keys for member in self.members]
+        return len(self.groups) == 2 and len(order) > 3 and order[:2] == order[2:4][::-1]
+
+
+def facts_of(question: str, pieces: list[Piece], vocabulary: Vocabulary) -> Facts:
+    tense = bool(having(pieces, *TENSE))
+    return Facts([_settled(piece, pieces, tense) for piece in pieces], vocabulary, question)
+
+
+def _settled(piece: Piece, pieces: list[Piece], tense: bool) -> Piece:
+    """Parts of a tension's name count where tensions are spoken of; a name that is also a verb may be the verb."""
+    parts = tense and not piece.keys("group")
+    names = tuple(named for named in piece.names if parts or named.how is not How.PART)
+    if not piece.keys("tension"):
+        return replace(piece, names=names)
+    if _is_predicate(piece, pieces):
+        return replace(piece, names=())
+    return replace(piece, names=names, senses=frozenset() if names else piece.senses)
+
+
+def _is_predicate(piece: Piece, pieces: list[Piece]) -> bool:
+    """`Do officials trust politicians`, where nothing else says what they do; not `who wrestles with trust`."""
+    others = [other for other in pieces if other is not piece and other.has(*PREDICATES, *TENSE)]
+    ahead = before(pieces, pieces.index(piece), light)
+    is_noun = ahead is not None and ahead.has(*LEADS) and sum(bool(each.keys("group")) for each in pieces) < 2
+    return piece.has(*PREDICATES) and not others and not is_noun

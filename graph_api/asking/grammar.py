@@ -1,0 +1,173 @@
+"""Who sees and who is seen, by what leads a group in, by the order of words, and by the verb and its voice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph_api.asking.concepts import Concept
+from graph_api.asking.parties import LEADS, Member, Party
+from graph_api.asking.pieces import Pieces, after, before, having, light, named
+
+SEES = ("observer", "observed")
+PREDICATES = (
+    Concept.VIEW,
+    Concept.VIEWED,
+    Concept.RATING,
+    Concept.OPINION,
+    Concept.IMAGE,
+    Concept.ADJECTIVE,
+    Concept.COME_ACROSS,
+    Concept.SELF_IMAGE,
+)
+REPORTS = (Concept.OPINION, Concept.IMAGE)
+
+
+@dataclass(slots=True)
+class Slots:
+    observer: Party | None = None
+    observed: Party | None = None
+    rest: list[Party] = field(default_factory=list)
+
+    def put(self, slot: str, party: Party) -> None:
+        """In the slot meant, else in the other one, else beside them."""
+        for name in (slot, *(other for other in SEES if other != slot)):
+            if getattr(self, name) is None:
+                setattr(self, name, party)
+                return
+        self.rest.append(party)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the subject of the sentence stands to seeing."""
+
+    subject: str
+    """The slot of a group that nothing leads in."""
+    takes_object: bool = False
+    """A verb of seeing has a group beside it that is seen."""
+    appears: bool = False
+    """The subject comes across to somebody, or gets something from somebody."""
+    noun: str = ""
+    """`opinion` or `image`: what `of` belongs to when there is no verb of seeing."""
+
+
+def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
+    noun = next((concept.value for concept in REPORTS if having(pieces, concept)), "")
+    appears = bool(having(pieces, Concept.COME_ACROSS)) or _comes_over(pieces) or _receives(pieces)
+    passive = appears or _is_passive(pieces) or _is_copula(pieces) or _asks_for_subject(pieces, parties)
+    takes_object = not passive and bool(having(pieces, Concept.VIEW, Concept.RATING))
+    return Voice("observed" if passive else "observer", takes_object, appears, noun)
+
+
+def _receives(pieces: Pieces) -> bool:
+    return bool(having(pieces, Concept.RECEIVE) and having(pieces, *REPORTS)) and not having(pieces, Concept.VIEWED)
+
+
+def _comes_over(pieces: Pieces) -> bool:
+    """`Hoe komen managers over op ...`, where `over` leads nothing in; `welke indruk maken zij op ...`."""
+    loose = [
+        place for place in having(pieces, Concept.ABOUT) if place + 1 == len(pieces) or pieces[place + 1].has(*LEADS)
+    ]
+    return bool(having(pieces, Concept.COME) and loose) or bool(
+        having(pieces, Concept.MAKE) and having(pieces, Concept.IMAGE)
+    )
+
+
+def _is_passive(pieces: Pieces) -> bool:
+    return bool(having(pieces, Concept.VIEWED) and having(pieces, Concept.BE)) and not having(pieces, Concept.HAVE)
+
+
+def _is_copula(pieces: Pieces) -> bool:
+    """`What are aldermen like`: nothing but `be`."""
+    others = having(pieces, *PREDICATES, Concept.TENSION, Concept.CLASH, Concept.RELATION)
+    return bool(having(pieces, Concept.BE)) and not others and not any(named(pieces, "tension"))
+
+
+def _asks_for_subject(pieces: Pieces, parties: Sequence[Party]) -> bool:
+    """`Who criticises managers`, but not `whom do managers see`, `wie zien managers` or `about whom`."""
+    return sum(not party.lead for party in parties) == 1 and any(
+        _is_subject(pieces, place) for place in having(pieces, Concept.WHO)
+    )
+
+
+def _is_subject(pieces: Pieces, place: int) -> bool:
+    """Whether `who` sees: the verb follows it. A plural Dutch verb has the group beside it as its subject instead."""
+    lead, follows = before(pieces, place, light), after(pieces, place, light)
+    if pieces[place].value(Concept.WHO) == "object" or (lead is not None and lead.has(*LEADS)):
+        return False
+    if pieces[place].value(Concept.WHO) == "subject":
+        return follows is None or not follows.has(Concept.DO)
+    verb = next((piece for piece in pieces[place + 1 :] if piece.has(Concept.VIEW, Concept.RATING)), None)
+    return follows is verb and verb is not None and not verb.text.casefold().endswith("n")
+
+
+def slots_of(parties: Sequence[Party], voice: Voice) -> Slots:
+    """Every party gets its slot, the surest first; those whose lead says nothing by itself take what is left."""
+    slots = Slots()
+    for party in parties:
+        if party.lead == Concept.BETWEEN and len(party.members) > 1:
+            slots.put("observer", Party(party.lead, party.members[:1]))
+            slots.put("observed", Party(party.lead, party.members[1:]))
+    for leads in _rounds(voice):
+        for party in parties:
+            if party.lead in leads and not (party.lead == Concept.BETWEEN and len(party.members) > 1):
+                _put(party, slots, _slot(party, parties, slots, voice), voice)
+    return slots
+
+
+def _put(party: Party, slots: Slots, slot: str, voice: Voice) -> None:
+    """An unknown word counts as a group only where one may stand: any word may stand beside the sentence."""
+    is_object = not party.lead and voice.takes_object
+    if party.is_known or is_object or getattr(slots, slot) is None:
+        slots.put(slot, party)
+    else:
+        slots.rest.append(party)
+
+
+def _rounds(voice: Voice) -> list[set[str]]:
+    """Leads in the order in which they decide."""
+    if voice.appears:
+        return [
+            {Concept.BY},
+            {""},
+            {Concept.OWN},
+            {Concept.FROM, Concept.TO, Concept.ABOUT, Concept.IN, Concept.BETWEEN},
+            {Concept.WITH},
+            {Concept.OF},
+        ]
+    return [
+        {Concept.BY},
+        {Concept.ABOUT, Concept.WITH},
+        {"", Concept.BETWEEN},
+        {Concept.OWN},
+        {Concept.FROM},
+        {Concept.TO, Concept.IN},
+        {Concept.OF},
+    ]
+
+
+def _slot(party: Party, parties: Sequence[Party], slots: Slots, voice: Voice) -> str:
+    match party.lead:
+        case Concept.BY | Concept.FROM:
+            return "observer"
+        case "" | Concept.BETWEEN:
+            return voice.subject
+        case Concept.ABOUT | Concept.TO | Concept.IN:
+            return "observer" if voice.appears else "observed"
+        case Concept.OWN:
+            return "observed" if voice.noun == Concept.IMAGE and len(parties) == 1 else "observer"
+        case Concept.OF:
+            return _slot_of(parties, slots, voice)
+        case _:
+            return "observed"
+
+
+def _slot_of(parties: Sequence[Party], slots: Slots, voice: Voice) -> str:
+    """`The image of X of Y` is held by X; `the opinion of X` too; `the image of X` and `think of X` are about X."""
+    others = [party for party in parties if party.lead == Concept.OF]
+    if len(others) > 1 or (voice.noun == Concept.OPINION and slots.observer is None):
+        return "observer"
+    return "observed"
+
+
+def members_of(party: Party | None) -> tuple[Member, ...]:
+    return party.members if party else ()

@@ -1,0 +1,135 @@
+"""What narrows a question: role, valence, tension, coder, certainty, subgroups."""
+
+from graph_api.asking.concepts import Concept
+from graph_api.asking.facts import Facts
+from graph_api.asking.filling import Filling
+from graph_api.asking.interpretation import ReadWord, Why
+from graph_api.asking.parties import is_role
+from graph_api.asking.pieces import Piece, before, having, light
+from graph_api.asking.questions import Question
+from graph_api.asking.vocabulary import How
+from graph_api.asking.words import squeezed, words_of
+
+SHORTEST_STEM = 6
+VALUED = (Concept.VIEW, Concept.VIEWED, Concept.RATING, Concept.OPINION, Concept.ADJECTIVE)
+UNVALUED = {Question.MATRIX, Question.AGREEMENT, Question.DISAGREEMENTS, Question.SEARCH, Question.FALSE_FRIENDS}
+"""Here such a word names a dimension or a thing to look for."""
+
+
+def put_modifiers(filling: Filling) -> None:
+    _put_roles(filling)
+    _put_valence(filling)
+    _put_tension(filling)
+    _put_coder(filling)
+    _put_certainty(filling)
+    if filling.facts.has(Concept.NO_SUBGROUPS):
+        filling.put("withSubgroups", False)
+    if filling.question is Question.SILENCES and filling.facts.has(Concept.ROLE):
+        filling.put("byRole", True)
+
+
+def _put_roles(filling: Filling) -> None:
+    facts = filling.facts
+    roles: dict[str, None] = {}
+    for place, piece in enumerate(facts.pieces):
+        if place in filling.taken:
+            continue
+        keys = piece.keys("role")
+        here = is_role(facts.pieces, place)
+        if keys and (here or not piece.keys("group")):
+            filling.read[place] = _read(piece, "role", keys[0], piece.how("role", keys[0]))
+            roles |= dict.fromkeys(keys)
+        elif here and (piece.is_unknown or (piece.keys("group") and facts.pieces[place - 1].has(Concept.AS))):
+            roles |= dict.fromkeys(_stemmed(filling, place, piece))
+    filling.put_one_or_many("role", "roles", list(roles))
+
+
+def _stemmed(filling: Filling, place: int, piece: Piece) -> list[str]:
+    """`facilitate` for the facilitating role; a choice when no role begins so."""
+    vocabulary = filling.facts.vocabulary
+    text = squeezed(words_of(piece.text))
+    begun = {
+        key
+        for name, keys in vocabulary.study.names["role"].keys.items()
+        if squeezed(words_of(name))[:SHORTEST_STEM] == text[:SHORTEST_STEM]
+        for key in keys
+    }
+    filling.taken.add(place)
+    if len(begun) == 1:
+        key = begun.pop()
+        filling.read[place] = _read(piece, "role", key, How.STEM)
+        return [key]
+    nearest = sorted(begun) or vocabulary.nearest("role", piece.text)
+    why = Why.AMBIGUOUS if begun else Why.UNKNOWN
+    filling.choose("role", piece.text, why, vocabulary.candidates("role", nearest, filling.language))
+    return []
+
+
+def _put_valence(filling: Filling) -> None:
+    facts = filling.facts
+    if filling.question in UNVALUED:
+        return
+    values = {piece.value(*VALUED) for place, piece in enumerate(facts.pieces) if _values(facts, place)}
+    if len(values) == 1:
+        filling.put("valence", values.pop())
+
+
+def _values(facts: Facts, place: int) -> bool:
+    """`How critical` asks for the measure and limits nothing, nor does `how do they value` or `what are they like`."""
+    piece = facts.pieces[place]
+    if not piece.value(*VALUED) or piece.keys("tension"):
+        return False
+    ahead = before(facts.pieces, place, light)
+    asks_how = ahead is not None and ahead.has(Concept.HOW)
+    return not (asks_how and piece.has(Concept.ADJECTIVE)) and not (
+        piece.has(Concept.RATING) and facts.has(Concept.HOW, Concept.BE)
+    )
+
+
+def _put_tension(filling: Filling) -> None:
+    facts, vocabulary = filling.facts, filling.facts.vocabulary
+    mentions = [tuple(piece.keys("tension")) for piece in facts.pieces if piece.keys("tension")]
+    keys = list(dict.fromkeys(key for keys in mentions for key in keys)) or _hinted(filling)
+    if len(keys) == 1:
+        filling.put("tension", keys[0])
+    elif keys:
+        why = Why.ONE_AT_A_TIME if len(set(mentions)) > 1 else Why.AMBIGUOUS
+        filling.choose("tension", "", why, vocabulary.candidates("tension", keys, filling.language))
+
+
+def _hinted(filling: Filling) -> list[str]:
+    """Tensions with an unknown word in their name, where tensions are spoken of: `the tension around interest`."""
+    facts = filling.facts
+    if not facts.has(Concept.TENSION):
+        return []
+    found: set[str] = set()
+    for place, piece in enumerate(facts.pieces):
+        named = facts.vocabulary.words.get(squeezed(words_of(piece.text)), frozenset()) if piece.is_unknown else ()
+        keys = {name.key for name in named if name.kind == "tension"}
+        if keys:
+            filling.taken.add(place)
+            found = found & keys or keys if found else keys
+            filling.read[place] = _read(piece, "tension", keys.copy().pop() if len(keys) == 1 else "", How.PART)
+    return sorted(found)
+
+
+def _put_coder(filling: Filling) -> None:
+    coders = list(dict.fromkeys(key for piece in filling.facts.pieces for key in piece.keys("coder")))
+    filling.put_one_or_many("coder", "coders", coders)
+
+
+def _put_certainty(filling: Filling) -> None:
+    """`With medium certainty`, `only certain readings`."""
+    facts = filling.facts
+    if facts.has(Concept.CERTAINTY) and facts.values(Concept.LEVEL):
+        filling.put("minCertainty", facts.values(Concept.LEVEL)[0])
+    elif any(_is_sure(facts, place) for place in having(facts.pieces, Concept.SURE)):
+        filling.put("minCertainty", "HIGH")
+
+
+def _is_sure(facts: Facts, place: int) -> bool:
+    return place + 1 < len(facts.pieces) and facts.pieces[place + 1].has(Concept.READING, Concept.QUOTE)
+
+
+def _read(piece: Piece, kind: str, key: str, how: How) -> ReadWord:
+    return ReadWord(piece.start, piece.end, piece.text, kind, key, how)

@@ -1,0 +1,52 @@
+"""A question as words, each with its place in what was typed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph_api.names import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
+_POSSESSIVE = re.compile(r"['’](?:s)?$", re.IGNORECASE)
+
+HYPHENS = ("-", "–", "‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    """Code points of the question, [start, end)."""
+    text: str
+    """Folded as names are, with nothing but letters, digits and an inner apostrophe."""
+    possessive: bool = False
+    """Written with 's or ' at its end, which `text` has no more."""
+    comma: bool = False
+    """Something that parts clauses stands before it."""
+    hyphen: bool = False
+    """A hyphen ties it to the word before it."""
+
+
+def words_of(question: str) -> list[Word]:
+    return list(_words(question))
+
+
+def _words(question: str) -> Iterator[Word]:
+    end = 0
+    for match in _WORD.finditer(question):
+        text = _POSSESSIVE.sub("", match.group())
+        folded = "".join(char for char in fold(text.replace("’", "'")) if char.isalnum() or char in "'&")
+        if folded:
+            between = question[end : match.start()]
+            parted = any(mark in between for mark in ",;:.?!()\n")
+            yield Word(match.start(), match.end(), folded, text != match.group(), parted, between in HYPHENS)
+            end = match.end()
+
+
+def squeezed(words: Iterable[Word]) -> str:
+    """Written as one word, so that spaces and hyphens make no difference: `Staten leden`, `self-image`."""
+    return "".join(word.text for word in words)
+
+
+def spaced(words: Iterable[Word]) -> str:
+    return " ".join(word.text for word in words)

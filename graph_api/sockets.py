@@ -1,0 +1,162 @@
+"""GraphQL over a WebSocket, by the protocol graphql-transport-ws; Strawberry speaks it, we answer."""
+
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+from graphql import GraphQLError
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from strawberry.http.exceptions import NonJsonMessageReceived, NonTextMessageReceived, WebSocketDisconnected
+from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
+from strawberry.types.execution import ExecutionResult, PreExecutionError
+from strawberry.types.unset import UnsetType
+
+from graph_api import requests
+from graph_api.documents import KnownDocuments
+from graph_api.limits import Limits
+from graph_api.responses import failure
+from graph_api.settings import Settings
+from graph_api.streams import Streams
+
+PROTOCOL = "graphql-transport-ws"
+INIT_SECONDS = 3
+TOO_BIG = 1009
+NO_PROTOCOL = 4406
+STRANGER = 4403
+
+
+class Socket:
+    """`/graphql` for WebSockets."""
+
+    def __init__(self, streams: Streams, known: KnownDocuments, settings: Settings) -> None:
+        self._streams = streams
+        self._known = known
+        self._settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        socket = WebSocket(scope, receive, send)
+        if not _is_own(socket, self._settings.cors_origins):
+            await socket.close(STRANGER, "Forbidden")
+            return
+        if PROTOCOL not in socket.scope["subprotocols"]:
+            await socket.accept()
+            await socket.close(NO_PROTOCOL, "Subprotocol not acceptable")
+            return
+        await socket.accept(PROTOCOL)
+        limits = self._settings.limits
+        await _Handler(_Wire(socket, limits), _Answers(self._streams, self._known), limits).handle()
+
+
+def _is_own(socket: WebSocket, allowed: list[str] | tuple[str, ...]) -> bool:
+    """A page of another site may open a WebSocket to us without being asked; who is no browser sends no origin."""
+    origin = socket.headers.get("origin")
+    return origin is None or origin in allowed or urlsplit(origin).netloc == socket.headers.get("host")
+
+
+class _Wire:
+    """The messages of one connection, in the form Strawberry takes them."""
+
+    def __init__(self, socket: WebSocket, limits: Limits) -> None:
+        self._socket = socket
+        self._limits = limits
+
+    async def iter_json(self) -> AsyncGenerator[dict[str, Any], None]:
+        try:
+            while self._socket.application_state is not WebSocketState.DISCONNECTED:
+                yield await self._message()
+        except WebSocketDisconnect:
+            return
+
+    async def _message(self) -> dict[str, Any]:
+        received = await self._socket.receive()
+        if received["type"] == "websocket.disconnect":
+            raise WebSocketDisconnect(received["code"])
+        text = received.get("text")
+        if text is None:
+            raise NonTextMessageReceived
+        if len(text.encode()) > self._limits.body:
+            await self.close(TOO_BIG, f"A message has at most {self._limits.body} bytes")
+            raise WebSocketDisconnected
+        try:
+            message = orjson.loads(text)
+        except orjson.JSONDecodeError as error:
+            raise NonJsonMessageReceived from error
+        if not _is_message(message):
+            raise NonJsonMessageReceived
+        return dict(message)
+
+    async def send_json(self, message: Mapping[str, object]) -> None:
+        if self._socket.application_state is WebSocketState.CONNECTED:  # else there is nobody to send it to
+            await self._socket.send_text(orjson.dumps(message).decode())
+
+    async def close(self, code: int, reason: str) -> None:
+        if self._socket.application_state is WebSocketState.CONNECTED:
+            await self._socket.close(code, reason[:120])
+
+
+def _is_message(message: Any) -> bool:
+    """Of the form of the protocol, as far as the handler relies on it."""
+    if not isinstance(message, dict) or not isinstance(message.get("type"), str):
+        return False
+    if message["type"] in {"subscribe", "complete"} and not isinstance(message.get("id"), str):
+        return False
+    return message["type"] != "subscribe" or isinstance(message.get("payload"), dict)
+
+
+class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):
+    """Strawberry's, with our answers in the place of its schema."""
+
+    def __init__(self, wire: _Wire, answers: "_Answers", limits: Limits) -> None:
+        super().__init__(
+            view=answers,  # type: ignore[arg-type]
+            websocket=wire,  # type: ignore[arg-type]
+            context=None,
+            root_value=None,
+            schema=answers,  # type: ignore[arg-type]
+            connection_init_wait_timeout=timedelta(seconds=INIT_SECONDS),
+            max_subscriptions_per_connection=limits.subscriptions,
+        )
+
+
+class _Answers:
+    """What Strawberry asks of a view and of a schema."""
+
+    def __init__(self, streams: Streams, known: KnownDocuments) -> None:
+        self._streams = streams
+        self._known = known
+
+    async def on_ws_connect(self, _context: None) -> UnsetType:
+        return UnsetType()  # no payload comes with the acknowledgement
+
+    async def stream(
+        self, query: Any, *, variable_values: Any, operation_name: Any, **_: Any
+    ) -> AsyncGenerator[ExecutionResult, None]:
+        content = {"query": query, "variables": variable_values, "operationName": operation_name}
+        return self._results({name: value for name, value in content.items() if value is not None})
+
+    async def _results(self, content: dict[str, Any]) -> AsyncGenerator[ExecutionResult, None]:
+        is_first = True
+        try:
+            async with aclosing(self._streams.answers(requests.asked(content, self._known))) as answers:
+                async for answer in answers:
+                    is_first = False
+                    yield ExecutionResult(answer["data"], None, answer.get("extensions"))
+        except Exception as error:
+            errors: list[GraphQLError] = [_FormattedError(each) for each in failure(error)["errors"]]
+            yield (PreExecutionError if is_first else ExecutionResult)(None, errors)
+
+
+class _FormattedError(GraphQLError):
+    """An error in the form it is sent in."""
+
+    def __init__(self, formatted: dict[str, Any]) -> None:
+        super().__init__(formatted["message"])
+        self._formatted = formatted
+
+    @property
+    def formatted(self) -> Any:
+        return self._formatted

@@ -1,0 +1,94 @@
+"""A study with a crowd in it, to see what reads cost: a round of thousands of quotes, and one of hundreds."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from neo4j import AsyncDriver
+
+from graph_api.importers.folder import read_study
+from graph_api.model import (
+    Attribution,
+    Certainty,
+    Language,
+    PoleSide,
+    Quote,
+    Reading,
+    Round,
+    Showing,
+    Text,
+    TextKind,
+    Valence,
+)
+
+SMALL = read_study(Path(__file__).parent / "studies" / "small")
+MANY, FEW = 2_400, 240
+"""Quotes of the two rounds; the few are more than a page of each kind."""
+
+Parameters = Mapping[str, Any]
+
+
+def crowded(key: str, quotes: int) -> Round:
+    """Managers on the council, every fifth time without a recorded speaker, of every valence, certainty and pole."""
+    (round_,) = SMALL.rounds
+    (source,) = round_.sources
+    return replace(
+        round_,
+        key=key,
+        names=Text(nl=key),
+        sources=(replace(source, key=f"interview-{key}"),),
+        quotes=tuple(crowded_quote(key, number) for number in range(quotes)),
+    )
+
+
+def crowded_quote(key: str, number: int) -> Quote:
+    # Each property turns over at a pace of its own, so that all their combinations are there.
+    pole = [PoleSide.A, PoleSide.B, None][number // 12 % 3]
+    certainty = list(Certainty)[number % 3]
+    reading = Reading(
+        coder="anna",
+        date=date(2024, 1, 1),
+        accepted=True,
+        about=("council",),
+        about_certainty=Certainty.HIGH,
+        valence=list(Valence)[number // 3 % 4],
+        certainty=certainty,
+        shows=(Showing(tension="pace", pole=pole, certainty=certainty),),
+    )
+    return Quote(
+        key=f"{key}-q{number:05}",
+        source=f"interview-{key}",
+        text=f"Woorden {number}",
+        language=Language.NL,
+        text_kind=TextKind.VERBATIM,
+        attribution=Attribution.INDIVIDUAL if number % 5 else Attribution.UNKNOWN,
+        said_by="managers" if number % 5 else None,
+        respondents=("R1",) if number % 5 else (),
+        readings=(reading,),
+    )
+
+
+CROWD = replace(SMALL, key="crowd", logbook=(), rounds=(crowded("2023", MANY), crowded("2024", FEW)))
+ROUNDS = {"many": "2023", "few": "2024"}
+
+
+class Plan:
+    """A plan that was run: its hits of the database, and the names of its operators."""
+
+    def __init__(self, root: Mapping[str, Any]) -> None:
+        self.hits = 0
+        self.operators: set[str] = set()
+        left = [root]
+        while left:
+            node = left.pop()
+            self.hits += node["dbHits"]
+            self.operators.add(node["operatorType"].partition("@")[0])
+            left += node.get("children", ())
+
+
+async def run(driver: AsyncDriver, statement: str, parameters: Parameters) -> Plan:
+    _, summary, _ = await driver.execute_query(f"PROFILE {statement}", dict(parameters))  # type: ignore[arg-type]
+    assert summary.profile is not None
+    return Plan(summary.profile)

@@ -1,0 +1,337 @@
+"""The compiler, without a database: an operation of any shape is one text, in which no value stands."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse, validate
+from graphql.execution.values import get_variable_values
+from hypothesis import given, settings
+
+from graph_api.compiler.operation import Compiled, compile_operation
+from graph_api.cypher_files import AMBIENT, CypherFiles
+from graph_api.importers.folder import read_study
+from graph_api.resources import cypher_folder
+from graph_api.schema import build_schema, core
+from tests.operations_of import Operation, operations
+from tests.reference import Reference
+from tests.reference_world import Loaded, Record, World
+
+FILES = CypherFiles.load(cypher_folder())
+SCHEMA = core(build_schema(FILES))
+
+
+def compiled(document: str, variables: Mapping[str, Any] | None = None) -> Compiled:
+    parsed = parse(document)
+    assert validate(SCHEMA, parsed) == []
+    (operation,) = (node for node in parsed.definitions if isinstance(node, OperationDefinitionNode))
+    fragments = {node.name.value: node for node in parsed.definitions if isinstance(node, FragmentDefinitionNode)}
+    coerced = get_variable_values(SCHEMA, operation.variable_definitions or (), dict(variables or {}))
+    assert not isinstance(coerced, list), coerced
+    return compile_operation(SCHEMA, FILES.fields(), operation, fragments, coerced.coerced)
+
+
+def text(document: str, **variables: Any) -> str:
+    return compiled(document, variables).text
+
+
+def groups(selection: str) -> str:
+    """A query for this of groups."""
+    return f'{{ groups(study: "flevoland") {{ edges {{ node {{ {selection} }} }} }} }}'
+
+
+# One text
+
+
+DEEP = """
+query Deep($study: Key!, $more: Boolean!) {
+  __typename
+  one: groups(study: $study, first: 3) {
+    __typename totalCount pageInfo { __typename endCursor }
+    edges { __typename cursor node { __typename ...Held partOf { ...Named parts { ...Named } } } }
+  }
+  two: groups(study: $study, last: 2) { edges { node { id } } }
+  node(id: "flevoland:group:managers") { __typename id ... on Group { ...Held } ... on Answer { about { n } } }
+  nodes(ids: ["a", "b"]) { ... on Quote { text source { name { text } } } ... on Node { id } }
+  logbook(study: $study) { edges { node { on { __typename ... on TensionField { poles { side } } } } } }
+  search(study: $study, text: "tempo") { edges { node { score found { ... on Quote { text } } } } }
+  web(study: $study) { groups { key } perceptions @include(if: $more) { quotes tensions { quotes { text } } } }
+}
+fragment Held on Group {
+  perceptionsHeld { edges { node {
+    observed { ...Named } evidence { edges { node { quote { readings { key } } } } }
+  } } }
+}
+fragment Named on Group { key name(language: EN) { text } }
+"""
+
+
+@pytest.mark.parametrize("more", [True, False])
+def test_an_operation_of_any_shape_is_one_statement(more: bool) -> None:
+    lines = text(DEEP, study="flevoland", more=more).splitlines()
+
+    assert [line for line in lines if line.startswith("RETURN")] == [lines[-1]]
+    assert lines[-1].endswith(" AS data")
+    assert not any(";" in line for line in lines)
+
+
+def test_an_operation_without_the_graph_is_one_statement_too() -> None:
+    assert text("{ __typename other: __typename }") == "RETURN {`__typename`: 'Query', `other`: 'Query'} AS data"
+
+
+def test_parameters_are_those_of_the_text_and_no_more() -> None:
+    query = compiled(DEEP, {"study": "flevoland", "more": True})
+
+    used = set(re.findall(r"\$(\w+)", query.text))
+    assert {parameter.name for parameter in query.parameters} <= used
+    assert used <= {parameter.name for parameter in query.parameters} | AMBIENT
+
+
+# The same wanted in other words is the same text
+
+
+PLAIN = "key position partOf { key aliases }"
+
+
+@pytest.mark.parametrize(
+    ("document", "same"),
+    [
+        (groups("... { key position } ... on Group { partOf { key aliases } }"), groups(PLAIN)),
+        (groups("...F") + " fragment F on Group { key position partOf { key aliases } }", groups(PLAIN)),
+        (groups("...F ...F key") + " fragment F on Group { key position partOf { key aliases } }", groups(PLAIN)),
+        (
+            groups("...F")
+            + " fragment F on Group { ...G partOf { key aliases } } fragment G on Group { key position }",
+            groups(PLAIN),
+        ),
+        (groups("key position partOf { key } ... { partOf { aliases } }"), groups(PLAIN)),
+        (groups("... on Node { id } key"), groups("id key")),
+        (groups("key key: key position @skip(if: false) position @include(if: true)"), groups("key position")),
+        (groups("key position @skip(if: true) partOf @include(if: false) { key }"), groups("key")),
+        (
+            groups("key ... @skip(if: true) { position } ...F @include(if: false)") + " fragment F on Group { id }",
+            groups("key"),
+        ),
+        (
+            '{ web(study: "x") { groups { key } } ... { web(study: "x") { groups { id } about { n } } } }',
+            '{ web(study: "x") { groups { key id } about { n } } }',
+        ),
+        (
+            '{ roles(study: "x") { edges { node { key } } edges { cursor node { id } } } }',
+            '{ roles(study: "x") { edges { node { key id } cursor } } }',
+        ),
+    ],
+    ids=[
+        "inline",
+        "named",
+        "repeated",
+        "nested",
+        "merged",
+        "interface",
+        "twice",
+        "left out",
+        "left out with a fragment",
+        "roots merged",
+        "pages merged",
+    ],
+)
+def test_the_same_in_other_words_is_the_same_text(document: str, same: str) -> None:
+    assert text(document) == text(same)
+
+
+@pytest.mark.parametrize(("given", "left"), [(True, "key"), (False, "key position")])
+def test_directives_take_variables(given: bool, left: str) -> None:
+    document = groups("key position @skip(if: $given) id @include(if: $given) @skip(if: $given)")
+
+    assert text(f"query Asked($given: Boolean!) {document}", given=given) == text(groups(left))
+
+
+def test_an_alias_names_the_answer_and_changes_nothing_else() -> None:
+    assert text(groups("key")).replace("`key`", "`other`") == text(groups("other: key")).replace(".`key`", ".`other`")
+
+
+def test_a_field_under_two_names_is_fetched_with_the_arguments_of_each() -> None:
+    query = compiled('{ a: groups(study: "x", first: 1) { totalCount } b: groups(study: "y") { edges { cursor } } }')
+
+    assert [(each.path, each.values({})["study"]) for each in query.asked] == [(("a",), "x"), (("b",), "y")]
+
+
+def test_a_type_is_named_at_every_level() -> None:
+    found = text(DEEP, study="flevoland", more=True)
+
+    for name in ("Query", "GroupConnection", "GroupEdge", "PageInfo", "Group"):
+        assert f"`__typename`: '{name}'" in found
+
+
+def test_of_several_types_each_is_asked_for_its_own_fields() -> None:
+    document = '{ node(id: "x") { id ... on Group { parts { key } } ... on Quote { source { key } } } }'
+
+    found = text(document)
+
+    assert found.count(":PART_OF") == found.count(":FROM") == 1
+    assert "['Group']" in found
+    assert "['Quote']" in found
+
+
+# Values
+
+
+VALUES = """
+query Values($study: Key!, $filter: PerceptionFilter, $ids: [ID!]!, $first: Int, $after: String, $key: Key) {
+  perceptions(study: $study, filter: $filter, first: $first, after: $after) { totalCount edges { node {
+    evidence(filter: {tension: $key}, last: 61, before: "v1v") { edges { cursor } }
+    tensions(first: 73) { rank }
+  } } }
+  nodes(ids: $ids) { id }
+  node(id: "v2v") { id }
+  groups(study: "v3v") { edges { node { perceptionsHeld(role: "v4v", round: $key) { totalCount } } } }
+  search(study: $study, text: "v5v") { totalCount }
+}
+"""
+
+
+def values(mark: str, number: int) -> dict[str, Any]:
+    return {
+        "study": mark,
+        "filter": {"observer": mark, "roles": [mark], "tension": mark},
+        "ids": [mark, mark],
+        "first": number,
+        "after": mark,
+        "key": mark,
+    }
+
+
+def test_no_value_stands_in_the_text() -> None:
+    found = text(VALUES, **values("v7v", 97))
+
+    assert re.findall(r"v\dv|\b(?:97|98|61|62|73)\b", found) == []
+
+
+def test_other_values_of_the_same_shape_give_the_same_text() -> None:
+    assert text(VALUES, **values("one", 1)) == text(VALUES, **values("x' OR 1=1 //", 100))
+
+
+def test_a_value_in_a_variable_gives_the_text_of_one_written_out() -> None:
+    variable = "query Asked($study: Key!, $first: Int = 5) { groups(study: $study, first: $first) { totalCount } }"
+
+    assert text(variable, study="x") == text('{ groups(study: "y", first: 7) { totalCount } }')
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "filter: null",
+        "filter: {}",
+        "filter: {observer: null, observerRecorded: null, tension: null, roles: null}",
+        "filter: {roles: [], rounds: []}",
+        "filter: $absent",
+        "filter: {observer: $key, observerRecorded: $yes}",
+        "after: $after, first: null, before: null",
+    ],
+)
+def test_a_filter_that_is_null_or_absent_leaves_its_lines_out(arguments: str) -> None:
+    head = "query Asked($absent: PerceptionFilter, $key: Key, $yes: Boolean, $after: String)"
+    document = f'{head} {{ perceptions(study: "x", {arguments}) {{ edges {{ cursor }} totalCount }} '
+    used = 'more: perceptions(study: "x", filter: $absent, after: $after) { totalCount } '
+    used += 'most: perceptions(study: "x", filter: {observer: $key, observerRecorded: $yes}) { totalCount } }'
+
+    plain = document.replace(f", {arguments}", "")
+    assert text(document + used) == text(plain + used)
+    assert text(document + used, key="k", absent={"observer": "k"}) != text(plain + used)
+
+
+def test_a_filter_adds_its_lines() -> None:
+    whole = text('{ perceptions(study: "x") { edges { cursor } } }').splitlines()
+    found = text('{ perceptions(study: "x", filter: {observer: "y"}) { edges { cursor } } }').splitlines()
+
+    assert len(found) == len(whole) + 1
+    assert any("observer" in line for line in found)
+
+
+# Names
+
+
+COLLISION = groups(
+    "perceptionsHeld { edges { node { observed { perceptionsHeld { edges { node { observed { key } } } } } } } }"
+)
+NAMES = re.compile(
+    r"(?P<call>CALL \([^)]*\) \{)|(?P<open>\{)|(?P<close>\})|(?P<union>\bUNION\b)"
+    r"|\bAS (?P<result>\w+)|[(\[](?P<node>\w+):[A-Z]"
+)
+
+
+def named_again(query: str) -> set[str]:
+    """Variables that a subquery names although they are bound around it: Neo4j would take them for those."""
+    found: set[str] = set()
+    bound: list[set[str]] = [set()]
+    opened: list[bool] = []
+    for line in query.splitlines():
+        for match in NAMES.finditer(line):
+            if match["call"]:
+                bound.append(set())
+                opened.append(True)
+            elif match["open"]:
+                opened.append(False)
+            elif match["close"]:
+                if opened.pop():
+                    bound.pop()
+            elif match["union"]:
+                bound[-1] = set()
+            elif match["result"] and line.strip().startswith("RETURN") and len(bound) > 1:
+                bound[-2].add(match["result"])
+            else:
+                name = match["result"] or match["node"]
+                found |= {name for outer in bound[:-1] if name in outer}
+                bound[-1].add(name)
+    return found
+
+
+def test_a_variable_named_again_within_is_found_by_the_check() -> None:
+    planted = (
+        "MATCH (a:Group)\nCALL (a) {\n  MATCH (b:Group)\n  CALL (b) {\n    UNWIND [1] AS a\n    RETURN 1 AS c\n  }\n}"
+    )
+
+    assert named_again(planted) == {"a"}
+    assert named_again(planted.replace("[1] AS a", "[1] AS d")) == set()
+
+
+def test_every_variable_has_a_name_of_its_own_at_each_level() -> None:
+    found = text(COLLISION)
+
+    assert len(set(re.findall(r"\(cell_\d+:Perception\)", found))) == 2
+    assert named_again(found) == set()
+
+
+def test_every_field_can_stand_within_itself() -> None:
+    document = groups(
+        """
+        partOf { partOf { parts { parts { key } } } }
+        perceptionsReceived { edges { node {
+          cells { cells { id unattributed { unattributed { quotes } } } }
+          tensions { tension { related { related { lessons { addresses { lessons { key } } } } } }
+                     quotes { readings { quote { readings { shows { tension { poles { side } } } } } } } }
+        } } }
+        """
+    )
+    assert named_again(text(document)) == set()
+
+
+# Whatever is asked
+
+
+SMALL = read_study(Path(__file__).parent / "studies" / "small")
+WORLD = World({"small": Loaded(SMALL, 1, {"2024": Record("1", "", "", "")})})
+
+
+@settings(deadline=None, max_examples=100, derandomize=True, database=None)
+@given(operations(Reference.of(WORLD, SCHEMA).schema, WORLD))
+def test_any_operation_is_one_text_with_names_of_its_own(operation: Operation) -> None:
+    query = compiled(operation.document, operation.variables)
+
+    assert query.text == compiled(operation.document, operation.variables).text
+    assert [line for line in query.text.splitlines() if line.startswith("RETURN")] == query.text.splitlines()[-1:]
+    assert "small" not in query.text.lower()
+    assert named_again(query.text) == set()
+    assert len({parameter.name for parameter in query.parameters}) == len(query.parameters)
