@@ -36,11 +36,17 @@ DEPTH = 4
 ROOM = 8
 """Objects in one operation: each is a subquery, which the database has to plan."""
 
-RICH = ["perception", "perception", "perceptions", "web", "quotes", "readings", "node", "nodes"]
+RICH = """
+    perception perception perceptions web quotes readings node nodes
+    mirror metaPerception silences tensionMap tensionMap changes timeline
+""".split()
 """Fields of the root to be asked for more often than the others: there is more to them."""
 
 CURSORS = ("after", "before")
 EXCLUSIVE = (("first", "last"), ("role", "roles"), ("round", "rounds"))
+ENDS = {"from": 0, "to": -1}
+"""Which round of the study they name: never the same one."""
+
 BESIDE = {
     "role": "roles",
     "round": "rounds",
@@ -97,6 +103,8 @@ def names(argument: str, study: Loaded | None, studies: Sequence[Loaded]) -> lis
     if argument == "source":
         return [key for one in asked for type_, key in one.things if type_ == "Source"]
     entries = [entry for one in asked for entry in entries_of(one.study, NAMED[argument])]
+    if argument in ENDS:
+        entries = [entries[ENDS[argument]]]
     keys = [entry.key for entry in entries]
     if study is None:
         return keys
@@ -197,6 +205,8 @@ class Writer:
         definition = type_.fields[name]
         if "study" in definition.args:
             study = self.pick(list(self.world.studies.values()))
+            if "from" in definition.args and len(study.rounds) < 2:
+                return "__typename"
         arguments = self.arguments(f"{type_.name}.{name}", definition, study)
         key = f"{self.new('a')}: " if alone or definition.args or self.chance(6) else ""
         named = get_named_type(definition.type)
@@ -252,7 +262,7 @@ class Writer:
                 texts.append(f"{name}: {self.cursor()}")
                 continue
             value = self.value(name, definition.args[name].type, study)
-            if name == "filter" and get_named_type(taken.type).name == "CountFilter":
+            if name == "filter" and get_named_type(definition.args[name].type).name == "CountFilter":
                 value = {key: item for key, item in value.items() if key not in {BESIDE.get(w) for w in wanted}}
             if value is not None:
                 texts.append(f"{name}: {self.text(name, definition.args[name].type, value)}")

@@ -31,6 +31,18 @@ SENTENCES = {
         "Er zijn citaten, maar in geen ervan is een spanningsveld gelezen.",
         "There are quotes, but no tension was read in any of them.",
     ),
+    "NO_SELF_IMAGE": (
+        "Van een van de groepen is geen citaat over zichzelf vastgelegd.",
+        "Of one of the groups no quote about itself is recorded.",
+    ),
+    "NO_META_PERCEPTION": (
+        "Er is geen citaat vastgelegd over hoe deze groep denkt te worden gezien.",
+        "No quote is recorded on how this group thinks it is seen.",
+    ),
+    "ROUNDS_NOT_COMPARABLE": (
+        "In de twee ronden spraken niet dezelfde groepen; wat nieuw of verdwenen lijkt, kan daaraan liggen.",
+        "Other groups spoke in the two rounds; what seems new or vanished may be due to that.",
+    ),
 }
 
 

@@ -27,6 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     # What a word of a quote is cleaned to decides its key, and keys are the business of both.
     "rounds": {"errors", "model", "perceptions", "analysis", "facets", "database", "importers.cleaning"},
     "published": {"errors", "names", "cypher_files", "database"},
+    "asking": {"model", "names", "published"},
     "arguments": set(),
     "compiler": {"errors", "cypher_files", "arguments"},
     "types": {"model"},

@@ -533,7 +533,7 @@ async def test_recount_finds_nothing_in_what_was_loaded(database: Database) -> N
             "readings that support it",
         ),
         (
-            "MATCH (:Reading {id: 'small:reading:q2.anna'})-[d:DRIVES]->({key: '2024/-/council/-/1'}) SET d.poles = ['A']",
+            "MATCH ({id: 'small:reading:q2.anna'})-[d:DRIVES]->({key: '2024/-/council/-/1'}) SET d.poles = ['A']",
             "2024/-/council/-/1",
             "readings that drive it by trust poleA",
         ),
