@@ -14,14 +14,14 @@ from graphql import (
     GraphQLNamedType,
     GraphQLObjectType,
     GraphQLSchema,
-    Undefined,
     ast_from_value,
     get_named_type,
     get_nullable_type,
     is_abstract_type,
     is_leaf_type,
     is_list_type,
-    is_non_null_type,
+    is_required_argument,
+    is_required_input_field,
     print_ast,
 )
 from hypothesis import strategies as st
@@ -36,10 +36,8 @@ DEPTH = 4
 ROOM = 8
 """Objects in one operation: each is a subquery, which the database has to plan."""
 
-RICH = """
-    perception perception perceptions web quotes readings node nodes
-    mirror metaPerception silences tensionMap tensionMap changes timeline
-""".split()
+RICH = ["perception", "perception", "perceptions", "web", "quotes", "readings", "node", "nodes"]
+RICH += ["mirror", "metaPerception", "silences", "tensionMap", "tensionMap", "changes", "timeline"]
 """Fields of the root to be asked for more often than the others: there is more to them."""
 
 CURSORS = ("after", "before")
@@ -90,7 +88,7 @@ def is_flat(type_: GraphQLObjectType) -> bool:
 
 
 def is_required(taken: GraphQLArgument | GraphQLInputField) -> bool:
-    return is_non_null_type(taken.type) and taken.default_value is Undefined
+    return is_required_argument(taken) if isinstance(taken, GraphQLArgument) else is_required_input_field(taken)
 
 
 def names(argument: str, study: Loaded | None, studies: Sequence[Loaded]) -> list[str]:
@@ -199,7 +197,9 @@ class Writer:
         ]
         if not usable or self.chance(15):
             return f"{self.new('a')}: __typename" if self.chance(2) else "__typename"
-        return self.field(type_, self.pick(usable + usable.count("perception") * RICH), study, depth, alone)
+        objects = [name for name in usable if not is_leaf_type(get_named_type(type_.fields[name].type))]
+        chosen = objects if objects and self.chance(2) else usable
+        return self.field(type_, self.pick(chosen + chosen.count("perception") * RICH), study, depth, alone)
 
     def field(self, type_: GraphQLObjectType, name: str, study: Loaded | None, depth: int, alone: bool) -> str:
         definition = type_.fields[name]
@@ -306,6 +306,8 @@ class Writer:
             return [True, False]
         if named.name == "Int":
             return [1, 2, 3]
+        if named.name == "DateTime":
+            return ["2024-06-01T12:30:05Z", "2024-06-02T08:00:00+02:00", "2030-01-01T00:00:00Z"]
         if named.name == "ID":
             return [*self.world.by_id, "", "nothing", f"{next(iter(self.world.studies))}:perceptions:*"]
         return names(name, study, list(self.world.studies.values()))

@@ -81,7 +81,11 @@ def known_arguments(coordinate: str, definition: GraphQLField) -> frozenset[str]
 
 def known_inputs(name: str) -> frozenset[str]:
     """Fields of an input that are understood."""
-    return frozenset(camel(taken) for taken in inspect.signature(INPUTS[name]).parameters)
+    return (
+        frozenset(camel(taken) for taken in inspect.signature(INPUTS[name]).parameters)
+        if name in INPUTS
+        else frozenset()
+    )
 
 
 @dataclass

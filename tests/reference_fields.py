@@ -4,6 +4,7 @@ A field of a page gives all of its list, each entry with what orders it; paging 
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from graph_api.importers.cleaning import clean
@@ -45,6 +46,7 @@ PLAIN = {
     "Respondent": "id pseudonym",
     "Quote": "id key text raw language textKind attribution start end page speaker note",
     "Repair": "start raw text",
+    "QuoteContext": "before after",
     "Mention": "term surface method",
     "Reading": "id key coder label date accepted order aboutCertainty roleCertainty valence certainty rationale",
     "Showing": "tension pole side certainty",
@@ -52,7 +54,7 @@ PLAIN = {
     "Perception": "id order",
     "ValenceCounts": "appreciative critical mixed neutral balance",
     "Share": "count of value low high",
-    "DrivingTension": "rank lift",
+    "DrivingTension": "rank lift leansTo",
     "Explanation": "reason",
     "About": "n revision rounds roles minCertainty valence attribution coder withSubgroups",
     "Web": "about",
@@ -114,6 +116,18 @@ def subject(entry: Thing) -> Thing | None:
     return entry.other(types[kind], key) if key else entry.of.itself
 
 
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def context(quote: Thing, first: int) -> dict[str, list[Thing]]:
+    """Its neighbours in the source: those without a place in it come first, by key."""
+    same = [other for other in quote.others("Quote") if other.value.source == quote.value.source]
+    same.sort(key=lambda other: (other.value.start is not None, other.value.start or 0, other.key))
+    place = same.index(quote)
+    return {"before": same[max(0, place - first) : place], "after": same[place + 1 : place + 1 + first]}
+
+
 def in_round(thing: Thing) -> Thing | None:
     return thing.other("Round", thing.round.key)
 
@@ -142,7 +156,11 @@ QUERY: Fields = {
     "Query.tensionFields": all_of("TensionField"),
     "Query.terms": all_of("GlossaryTerm"),
     "Query.lessons": all_of("Lesson"),
-    "Query.logbook": all_of("LogbookEntry"),
+    "Query.logbook": lambda world, study, as_of=None: by_key(
+        entry
+        for entry in world.study(study).itself.others("LogbookEntry")
+        if not as_of or entry.value.at <= moment(as_of)
+    ),
     "Query.sources": lambda world, study, round: by_key(
         source for source in world.study(study).itself.others("Source") if round in (None, source.round.key)
     ),
@@ -194,6 +212,10 @@ CODEBOOK: Fields = {
     ),
     "LogbookEntry.text": texts_of("text"),
     "LogbookEntry.on": subject,
+    # What is loaded from files is the first version of each entry.
+    "LogbookEntry.version": lambda _: 1,
+    "LogbookEntry.replaces": lambda _: None,
+    "LogbookEntry.replacedBy": lambda _: None,
 }
 
 CONTENT: Fields = {
@@ -219,6 +241,7 @@ CONTENT: Fields = {
         (reading for reading in quote.others("Reading") if reading.quote is quote.quote),
         key=lambda reading: not reading.value.accepted,
     ),
+    "Quote.context": context,
     "Quote.mentions": lambda quote: [
         {"term": quote.other("GlossaryTerm", one.term), "surface": one.surface, "method": one.method}
         for one in sorted(quote.value.mentions, key=lambda one: (one.term, one.surface))

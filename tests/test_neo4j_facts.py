@@ -66,6 +66,14 @@ async def test_a_projection_of_what_came_from_a_map_loses_a_property_named_twice
     assert await rows(driver, f"{found} RETURN {{a: one.key, b: one.key}}") == [[{"a": "managers", "b": "managers"}]]
 
 
+async def test_a_null_put_over_a_property_of_a_projection_is_not_read(driver: AsyncDriver) -> None:
+    """So what is to be without a value is given an empty one."""
+    over = "WITH {id: 1} AS held WITH held {.*, id: VALUE} AS one RETURN one.id"
+
+    assert await rows(driver, over.replace("VALUE", "null")) == [[1]]
+    assert await rows(driver, over.replace("VALUE", "''")) == [[""]]
+
+
 async def test_a_range_to_null_is_refused(driver: AsyncDriver) -> None:
     """So an expression is not asked of a value of another type."""
     with pytest.raises(Neo4jError, match="range"):

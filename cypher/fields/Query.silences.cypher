@@ -10,18 +10,19 @@ CALL () {
     isAsked: size($asked.roles) = 0 OR cell.role IN $asked.roles
   }) AS spoken
 }
-UNWIND $asked.groups AS seer
-UNWIND $asked.groups AS seen
-UNWIND [''] AS role   // unless $byRole
-MATCH (one:Role {study: $study})   // if $byRole
-WITH spoken, seer, seen, one.key AS role   // if $byRole
-WITH role, seer, seen, [one IN spoken WHERE one.observer IN seer.within] AS said, spoken
-WHERE NOT seen.key IN seer.within AND NOT seer.key IN seen.within
-WITH *, [one IN said WHERE one.observed IN seen.within AND (role = '' OR one.role = role)] AS about
-WHERE none(one IN about WHERE one.isAsked AND one.quotes > 0)
-WITH spoken, seer, seen, role, CASE WHEN size(about) > 0 THEN 'LEFT_OUT' WHEN size(said) > 0 THEN 'NO_QUOTE' ELSE 'NOBODY_ASKED' END AS why
-ORDER BY seer.key, seen.key, role
-WITH collect({study: $study, observer: seer.key, observed: seen.key, role: role, why: why}) AS pairs,
-  reduce(total = 0, one IN head(collect(spoken)) | total + CASE WHEN one.isAsked THEN one.quotes ELSE 0 END) AS quotes
-WITH pairs, quotes, $asked AS asked
+CALL (spoken) {
+  UNWIND $asked.groups AS seer
+  UNWIND $asked.groups AS seen
+  UNWIND [''] AS role   // unless $byRole
+  MATCH (one:Role {study: $study})   // if $byRole
+  WITH spoken, seer, seen, one.key AS role   // if $byRole
+  WITH role, seer, seen, [one IN spoken WHERE one.observer IN seer.within] AS said
+  WHERE NOT seen.key IN seer.within AND NOT seer.key IN seen.within
+  WITH *, [one IN said WHERE one.observed IN seen.within AND (role = '' OR one.role = role)] AS about
+  WHERE none(one IN about WHERE one.isAsked AND one.quotes > 0)
+  WITH seer, seen, role, CASE WHEN size(about) > 0 THEN 'LEFT_OUT' WHEN size(said) > 0 THEN 'NO_QUOTE' ELSE 'NOBODY_ASKED' END AS why
+  ORDER BY seer.key, seen.key, role
+  RETURN collect({study: $study, observer: seer.key, observed: seen.key, role: role, why: why}) AS pairs
+}
+WITH pairs, reduce(total = 0, one IN spoken | total + CASE WHEN one.isAsked THEN one.quotes ELSE 0 END) AS quotes, $asked AS asked
 WITH {pairs: pairs, counted: asked {.*, quotes: quotes}} AS silences

@@ -57,6 +57,7 @@ class Concept(StrEnum):
     VIEWED = "viewed"
     OPINION = "opinion"
     IMAGE = "image"
+    """Held by somebody of somebody; with the value `standing`, had by who is seen."""
     ADJECTIVE = "adjective"
     RATING = "rating"
     COME_ACROSS = "come across"

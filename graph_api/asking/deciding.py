@@ -65,7 +65,7 @@ def _relates(facts: Facts) -> bool:
 
 def _is_unspoken(facts: Facts) -> bool:
     unsaid = facts.has(Concept.UNSPOKEN, Concept.NOBODY, Concept.SILENT) or (
-        facts.has(Concept.NOT) and facts.has(*SAYING, Concept.FEEL)
+        facts.has(Concept.NOT, Concept.NOTHING) and facts.has(*SAYING, Concept.FEEL)
     )
     return facts.has(Concept.TENSION) and unsaid
 
@@ -73,9 +73,10 @@ def _is_unspoken(facts: Facts) -> bool:
 def _is_silent(facts: Facts) -> bool:
     if facts.has(Concept.SILENT, Concept.UNSPOKEN):
         return True
+    says = facts.has(*SAYING) or (facts.has(Concept.HAVE) and facts.has(Concept.ABOUT))
     return (
-        facts.has(Concept.NOTHING, Concept.NOBODY, Concept.NOT)
-        and facts.has(*SAYING)
+        says
+        and facts.has(Concept.NOTHING, Concept.NOBODY, Concept.NOT)
         and len(facts.groups) < 2
         and not _thinks(facts)
     )
@@ -170,7 +171,8 @@ def _adds_tension(facts: Facts) -> bool:
     asks = (
         len(added) > 1 and added[1].has(Concept.WHICH, Concept.WHAT) and (added[0].has(Concept.AND) or added[1].comma)
     )
-    return asks and len(facts.groups) > 1 and facts.members[-1].place < place
+    is_question = len(facts.groups) > 1 and (bool(facts.predicates) or facts.is_led)
+    return asks and is_question and facts.members[-1].place < place
 
 
 def _is_about_tension(facts: Facts) -> bool:

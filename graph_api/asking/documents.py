@@ -10,7 +10,7 @@ from graph_api.asking.selections import EVIDENCE, SELECTIONS
 from graph_api.model import Language
 
 WIDTH = 80
-"""Arguments that make a line longer stand on lines of their own, as the printers of GraphQL have it."""
+"""What makes a line longer stands on lines of its own, as the printers of GraphQL have it."""
 ENUMS = {"valence", "minCertainty", "dimension", "rows", "columns", "language"}
 SHOWN = 10
 """Readings of a perception that are asked for."""
@@ -20,13 +20,16 @@ _PART = re.compile(r"[{}]|\w+(?:\([^)]*\))?")
 def document_of(question: Question, arguments: Mapping[str, Value], study: str, language: Language) -> str:
     form = FORMS[question]
     asked = [f"study: {_literal('study', study)}", *_written(arguments, form.arguments)]
-    filtered = _written(arguments, form.filter)
-    if filtered:
-        asked.append(f"filter: {{ {', '.join(filtered)} }}")
-    evidence = [f"filter: {{ {', '.join(found)} }}"] if (found := _written(arguments, form.evidence)) else []
-    selection = SELECTIONS[question].replace("LANGUAGE", language.value)
-    selection = selection.replace(EVIDENCE, f"({', '.join([*evidence, f'first: {SHOWN}'])})")
-    return "\n".join(["{", *_field(form.field, asked), *_laid_out(selection, depth=2), "  }", "}"])
+    asked += _filter(arguments, form.filter)
+    evidence = _joined("evidence(", [*_filter(arguments, form.evidence), f"first: {SHOWN}"], ")")
+    selection = SELECTIONS[question].replace("LANGUAGE", language.value).replace(EVIDENCE, evidence)
+    field = _joined(f"{form.field}(", asked, ")").replace("\n", "\n  ")
+    return "\n".join(["{", f"  {field} {{", *_laid_out(selection, depth=2), "  }", "}"])
+
+
+def _filter(arguments: Mapping[str, Value], names: tuple[str, ...]) -> list[str]:
+    found = _written(arguments, names)
+    return [f"filter: {_joined('{ ', found, ' }')}"] if found else []
 
 
 def _written(arguments: Mapping[str, Value], names: tuple[str, ...]) -> list[str]:
@@ -37,18 +40,17 @@ def _literal(name: str, value: Value) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
-        return f"[{', '.join(_literal(name, each) for each in value)}]"
+        return _joined("[", [_literal(name, each) for each in value], "]")
     return value if name in ENUMS else json.dumps(value, ensure_ascii=False)
 
 
-def _field(name: str, arguments: list[str]) -> Iterator[str]:
-    line = f"{name}({', '.join(arguments)})"
+def _joined(opening: str, parts: list[str], closing: str) -> str:
+    """On one line, or, when that gets too long, each part on a line of its own."""
+    line = f"{opening}{', '.join(parts)}{closing}"
     if len(line) <= WIDTH:
-        yield f"  {line} {{"
-    else:
-        yield f"  {name}("
-        yield from (f"    {argument}" for argument in arguments)
-        yield "  ) {"
+        return line
+    inner = "\n".join(parts).replace("\n", "\n  ")
+    return f"{opening.rstrip()}\n  {inner}\n{closing.strip()}"
 
 
 def _laid_out(selection: str, depth: int) -> Iterator[str]:

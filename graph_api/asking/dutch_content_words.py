@@ -45,9 +45,10 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "waardering, lof, respect, bewondering, complimenten, compliment, vertrouwen, tevredenheid"
     ),
     Concept.IMAGE: (
-        "beeld, beelden, beeldvorming, indruk, indrukken, perceptie, percepties, imago, reputatie, voorstelling, "
-        "plaatje van, naam, aanzien, faam, beschrijving"
+        "beeld, beelden, beeldvorming, indruk, indrukken, perceptie, percepties, voorstelling, plaatje van, "
+        "beschrijving"
     ),
+    (Concept.IMAGE, "standing"): "imago, reputatie, naam, aanzien, faam",
     (Concept.ADJECTIVE, "CRITICAL"): (
         "kritisch, kritische, negatief, negatieve, afkeurend, afkeurende, ontevreden, slecht, slechte, minder goed, "
         "afwijzend, cynisch, cynische, sceptisch, sceptische, vernietigend, zuur"

@@ -39,11 +39,10 @@ DUTCH_FUNCTION_WORDS: Phrases = {
         "volgend, volgende, eind, begin, zelfde, hetzelfde, dezelfde, iets, wat er, meer, minder, beter, slechter"
     ),
     Concept.NOUN: (
-        "alles, onderzoek, studie, vraag, vragen, antwoord, antwoorden, mensen, mens, persoon, personen, collega, "
-        "collega's, werk, werken, praktijk, dagelijkse praktijk, algemeen, groep, groepen, kant, kanten, ding, dingen, "
-        "zaak, zaken, punt, punten, reden, redenen, gevolg, voorbeeld, voorbeelden, rol van, gebied, thema, onderwerp, "
-        "onderwerpen, probleem, problemen, rondom, plaats, tijd, jaren, interview, interviews, gesprek, gesprekken, "
-        "pool, polen, regel, regels, kaart, schaal"
+        "alles, onderzoek, studie, vraag, vragen, antwoord, antwoorden, werk, werken, praktijk, dagelijkse praktijk, "
+        "algemeen, groep, groepen, kant, kanten, ding, dingen, zaak, zaken, punt, punten, reden, redenen, gevolg, "
+        "voorbeeld, voorbeelden, rol van, gebied, thema, onderwerp, onderwerpen, probleem, problemen, rondom, plaats, "
+        "tijd, jaren, interview, interviews, gesprek, gesprekken, pool, polen, regel, regels, kaart, schaal"
     ),
     Concept.BY: (
         "door, volgens, vanuit, door de ogen van, door de bril van, in de ogen van, uit de ogen van, "
@@ -77,6 +76,6 @@ DUTCH_FUNCTION_WORDS: Phrases = {
     Concept.THEM: "hen, hun, ze, zij, hem, haar, hullie",
     Concept.OTHERS: (
         "anderen, de anderen, andere groepen, de andere groepen, andere groep, iedereen, men, de rest, alle groepen, "
-        "andere partijen, een ander, de ander, de buitenwereld, mensen"
+        "andere partijen, een ander, de ander, de buitenwereld, mensen, mens, persoon, personen, collega, collega's"
     ),
 }

@@ -47,9 +47,9 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "appreciation, praise, respect, admiration, compliments, trust, approval, satisfaction, esteem, recognition"
     ),
     Concept.IMAGE: (
-        "image, images, picture, pictures, impression, impressions, perception, perceptions, reputation, portrait, "
-        "description, standing, name"
+        "image, images, picture, pictures, impression, impressions, perception, perceptions, portrait, description"
     ),
+    (Concept.IMAGE, "standing"): "reputation, standing, name",
     (Concept.ADJECTIVE, "CRITICAL"): (
         "critical, critically, negative, negatively, unfavourable, unfavourably, unfavorable, harsh, harshly, bad, "
         "badly, dissatisfied, unhappy, sceptical, skeptical, cynical"

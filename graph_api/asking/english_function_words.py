@@ -39,11 +39,10 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
         "strong, hold, holds, held, put, something, anything else, someone, somebody, towards the end"
     ),
     Concept.NOUN: (
-        "research, study, studies, answer, answers, people, person, persons, colleague, colleagues, work, job, "
-        "practice, group, groups, side, sides, thing, things, matter, matters, point, points, reason, reasons, "
-        "example, examples, topic, topics, theme, subject, subjects, problem, problems, place, time, times, interview, "
-        "interviews, conversation, conversations, president, office, organisations, world, everything, idea, pole, "
-        "poles, rule, rules, map, maps, anything, scale, score"
+        "research, study, studies, answer, answers, people, work, job, practice, group, groups, side, sides, thing, "
+        "things, matter, matters, point, points, reason, reasons, example, examples, topic, topics, theme, subject, "
+        "subjects, problem, problems, place, time, times, interview, interviews, conversation, conversations, world, "
+        "everything, idea, pole, poles, rule, rules, map, maps, anything, scale, score"
     ),
     Concept.BY: (
         "by, according to, through the eyes of, in the eyes of, from the perspective of, from the point of view of, "
@@ -77,6 +76,7 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
     Concept.THEM: "they, them, it, him, her, he, she",
     Concept.OTHERS: (
         "others, the others, other groups, the other groups, everyone, everybody, people, the rest, all groups, "
-        "anyone, anybody, another group, other parties, the outside world, the other, outsiders"
+        "anyone, anybody, person, persons, colleague, colleagues, another group, other parties, the outside world, "
+        "the other, outsiders"
     ),
 }

@@ -29,6 +29,7 @@ AROUND = (
     Concept.FROM,
     Concept.WHO,
     Concept.USE,
+    Concept.OTHERS,
 )
 """What leads the text in, and may follow it."""
 

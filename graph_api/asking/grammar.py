@@ -52,7 +52,7 @@ class Voice:
 
 def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
     noun = next((concept.value for concept in REPORTS if having(pieces, concept)), "")
-    appears = bool(having(pieces, Concept.COME_ACROSS)) or _comes_over(pieces) or _receives(pieces)
+    appears = bool(having(pieces, Concept.COME_ACROSS)) or _comes_over(pieces) or _receives(pieces) or _stands(pieces)
     passive = appears or _is_passive(pieces) or _is_copula(pieces) or _asks_for_subject(pieces, parties)
     takes_object = not passive and bool(having(pieces, Concept.VIEW, Concept.RATING))
     return Voice("observed" if passive else "observer", takes_object, appears, noun)
@@ -60,6 +60,12 @@ def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
 
 def _receives(pieces: Pieces) -> bool:
     return bool(having(pieces, Concept.RECEIVE) and having(pieces, *REPORTS)) and not having(pieces, Concept.VIEWED)
+
+
+def _stands(pieces: Pieces) -> bool:
+    """`Welk imago heeft de provincie bij ...`."""
+    standing = any(piece.value(Concept.IMAGE) == "standing" for piece in pieces)
+    return standing and bool(having(pieces, Concept.HAVE))
 
 
 def _comes_over(pieces: Pieces) -> bool:
@@ -83,16 +89,24 @@ def _is_copula(pieces: Pieces) -> bool:
 
 
 def _asks_for_subject(pieces: Pieces, parties: Sequence[Party]) -> bool:
-    """`Who criticises managers`, but not `whom do managers see`, `wie zien managers` or `about whom`."""
-    return sum(not party.lead for party in parties) == 1 and any(
-        _is_subject(pieces, place) for place in having(pieces, Concept.WHO)
-    )
+    """`Who criticises managers`, `how do others see managers`; not `whom do managers see` or `about whom`."""
+    unled = [party for party in parties if not party.lead]
+    if len(unled) != 1:
+        return False
+    others = (place for place in having(pieces, Concept.OTHERS) if place < unled[0].place)
+    asked = (_is_subject(pieces, place) for place in having(pieces, Concept.WHO))
+    return any(asked) or any(not _is_led(pieces, place) for place in others)
+
+
+def _is_led(pieces: Pieces, place: int) -> bool:
+    lead = before(pieces, place, light)
+    return lead is not None and lead.has(*LEADS)
 
 
 def _is_subject(pieces: Pieces, place: int) -> bool:
     """Whether `who` sees: the verb follows it. A plural Dutch verb has the group beside it as its subject instead."""
-    lead, follows = before(pieces, place, light), after(pieces, place, light)
-    if pieces[place].value(Concept.WHO) == "object" or (lead is not None and lead.has(*LEADS)):
+    follows = after(pieces, place, light)
+    if pieces[place].value(Concept.WHO) == "object" or _is_led(pieces, place):
         return False
     if pieces[place].value(Concept.WHO) == "subject":
         return follows is None or not follows.has(Concept.DO)

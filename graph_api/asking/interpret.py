@@ -1,6 +1,6 @@
 """`interpret`: a question in words becomes a question of the schema, by rules alone."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.deciding import question_of
@@ -41,7 +41,7 @@ def interpret(question: str, study: PublishedStudy, language: Language) -> Inter
         return _not_understood(facts, asked_in, language)
     filling = _filled(asked, facts, asked_in, language)
     document = None if filling.choices else document_of(asked, filling.arguments, study.key, language)
-    read = [*_read_words(facts, filling.read), *filling.implied]
+    read = [*_read_words(facts, filling.read, filling.taken), *filling.implied]
     unknown = [word for place, word in _unknown(facts) if place not in filling.taken and place not in filling.read]
     return Interpretation(
         asked_in,
@@ -72,12 +72,12 @@ def _not_understood(facts: Facts, asked_in: Language, language: Language) -> Int
     candidates = tuple(Candidate(question.value, NAMES[question][language is Language.EN]) for question in possible)
     choice = Choice("question", "", Why.UNKNOWN, candidates)
     unknown = tuple(word for _, word in _unknown(facts))
-    return Interpretation(asked_in, None, {}, tuple(_read_words(facts, {})), unknown, {}, (choice,), None)
+    return Interpretation(asked_in, None, {}, tuple(_read_words(facts, {}, set())), unknown, {}, (choice,), None)
 
 
-def _read_words(facts: Facts, read: dict[int, ReadWord]) -> Iterator[ReadWord]:
+def _read_words(facts: Facts, read: Mapping[int, ReadWord], taken: Collection[int]) -> Iterator[ReadWord]:
     for place, piece in enumerate(facts.pieces):
-        word = read.get(place) or _named(piece) or _sensed(piece)
+        word = read.get(place) or (None if place in taken else _named(piece) or _sensed(piece))
         if word is not None:
             yield word
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from graph_api.asking.questions import Question
 
 EVIDENCE = "EVIDENCE"
-"""Stands for the arguments of `evidence`."""
+"""Stands for the field `evidence` with its arguments."""
 
 NAME = "name(language: LANGUAGE) { text }"
 NAMED = f"key {NAME}"
@@ -23,7 +23,7 @@ DEFINITIONS = "definitions { group { key } definition certainty }"
 
 SELECTIONS: Mapping[Question, str] = {
     Question.PERCEPTION: (
-        f"observer {GROUP} observed {GROUP} {BRIEF} evidence{EVIDENCE} {{ totalCount {FOUND} }} "
+        f"observer {GROUP} observed {GROUP} {BRIEF} {EVIDENCE} {{ totalCount {FOUND} }} "
         f"unattributed {{ {BRIEF} }} {ABOUT}"
     ),
     Question.WEB: f"groups {GROUP} perceptions {{ {CELL} }} unattributed {{ {CELL} }} {ABOUT}",

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from graph_api.asking.concepts import Concept
 from graph_api.asking.filling import Filling
 from graph_api.asking.free_text import free_text
-from graph_api.asking.interpretation import Why
+from graph_api.asking.interpretation import ReadWord, Why
 from graph_api.asking.questions import Question
-from graph_api.asking.vocabulary import Candidate
+from graph_api.asking.vocabulary import Candidate, How
 from graph_api.model import Language
 
 DIMENSIONS: Mapping[str, tuple[str, str]] = {
@@ -68,7 +68,10 @@ def _candidates(names: Mapping[str, tuple[str, str]], keys: list[str], language:
 
 
 def _put_text(filling: Filling) -> None:
-    found = free_text(filling.facts)
+    facts = filling.facts
+    found = free_text(facts)
     if found is not None:
         filling.put("text", found.text)
         filling.taken |= set(range(found.first, found.last))
+        start, end = facts.pieces[found.first].start, facts.pieces[found.last - 1].end
+        filling.read[found.first] = ReadWord(start, end, found.text, "text", "", How.WORD)
