@@ -32,6 +32,12 @@ from graph_api.errors import SettingError, TooComplexError
 PAGE = 20
 """Entries of a page where neither `first` nor `last` is given."""
 
+LARGEST = 2**53 - 1
+"""The largest number told, which every reader of JSON can hold."""
+
+DIGITS = 15
+"""What is longer is too much whatever follows."""
+
 LIST = 10
 """Entries expected of a list that has no pages."""
 
@@ -91,7 +97,7 @@ class Limits:
         """Raises TooComplexError when `asked` is over the limit called `name`."""
         allowed = getattr(self, name)
         if asked > allowed:
-            raise TooComplexError(name, asked, allowed, advice)
+            raise TooComplexError(name, min(asked, LARGEST), allowed, advice)
 
 
 @dataclass(slots=True)
@@ -242,7 +248,7 @@ class Measure:
             if isinstance(value, VariableNode):
                 value = self.variables.get(value.name.value)
             elif isinstance(value, IntValueNode):
-                value = int(value.value)
+                value = int(value.value[:DIGITS])
             if isinstance(value, int):
                 return max(value, 0)
         return default

@@ -41,16 +41,18 @@ def settings() -> Settings:
     return Settings.from_env(os.environ)
 
 
-def with_service(work: Callable[[Service], Awaitable[T]], *, quiet: bool = False) -> T:
+def with_service(work: Callable[[Service], Awaitable[T]], *, quiet: bool = False, is_question: bool = True) -> T:
     """Open a service, do the work with it, close it.
 
-    A command asks once, perhaps of an engine that was started for it and has planned nothing, so it has more time.
+    A question has more time here than over HTTP, unless it is set: the engine may have been started for it, and has
+    planned nothing yet.
     """
     chosen = settings()
-    patient = replace(chosen, query_seconds=max(chosen.query_seconds, PLAN_SECONDS))
+    if is_question and not os.environ.get("OOGPUNT_QUERY_SECONDS"):
+        chosen = replace(chosen, query_seconds=PLAN_SECONDS)
 
     async def run() -> T:
-        async with open_service(patient, quiet=quiet) as service:
+        async with open_service(chosen, quiet=quiet) as service:
             return await work(service)
 
     return asyncio.run(run())

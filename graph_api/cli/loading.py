@@ -29,7 +29,7 @@ def load(
     """
     by = getpass.getuser()
     progress = teller(quiet=quiet or json)
-    report = with_service(lambda service: service.load(folder, by, progress), quiet=quiet or json)
+    report = with_service(lambda service: service.load(folder, by, progress), quiet=quiet or json, is_question=False)
     if json:
         print_json(dataclasses.asdict(report))
     else:
