@@ -22,6 +22,8 @@ from websockets.typing import Subprotocol
 
 from graph_api.app import create_app
 from graph_api.engine.embedded import status
+from graph_api.errors import OperationError
+from graph_api.events import Event, Listener
 from graph_api.importers.folder import read_study
 from graph_api.service import Service
 from graph_api.settings import Address, Settings
@@ -221,6 +223,17 @@ async def test_listeners_who_ask_the_same_cost_one_read(app: FastAPI, address: s
         service.operations.event = run  # type: ignore[method-assign]
     assert ids == {"1", "2", "3"}
     assert len(runs) == 1
+
+
+async def test_who_does_not_keep_up_gets_what_was_kept_and_is_then_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph_api.events.WAITING", 2)
+    listener = Listener("small", "roundPublished")
+    for number in range(3):
+        listener.take(Event("roundPublished", {"number": number}))
+    assert [(await listener.next()).outcome["number"] for _ in range(2)] == [0, 1]
+    with pytest.raises(OperationError, match="listen anew") as told:
+        await listener.next()
+    assert told.value.operation_code == "TOO_SLOW"
 
 
 async def test_a_subscription_ends_when_its_client_says_so(app: FastAPI, address: str) -> None:
