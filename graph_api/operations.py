@@ -22,6 +22,7 @@ from graphql import (
 )
 from graphql.execution.values import get_variable_values
 
+from graph_api.asks import ASK, asks_of
 from graph_api.compiler.selection import Fields, Selections
 from graph_api.errors import OperationError
 from graph_api.limits import INTROSPECTION, Limits, Measure, Size, check_document, check_nesting, check_operation
@@ -152,15 +153,28 @@ class Operations:
         selections = Selections(running.document.fragments, running.variables)
         fields = selections.fields(cast(GraphQLObjectType, self._schema.query_type), [running.operation.selection_set])
         asked = {key: nodes for key, nodes in fields.items() if nodes[0].name.value in INTROSPECTION}
-        if not asked:
+        has_words = any(nodes[0].name.value == ASK for nodes in fields.values())
+        if not asked and not has_words:
             return await self._reads.run(running.operation, running.document.fragments, running.variables)
-        introspected = await self._execute(running, _only(running, asked))
+        data = await self._execute(running, _only(running, asked)) if asked else {}
         rest = {key: nodes for key, nodes in fields.items() if key not in asked}
-        if not rest:
-            return introspected
-        operation = cast(OperationDefinitionNode, _only(running, rest).definitions[0])
-        data = await self._reads.run(operation, running.document.fragments, running.variables)
-        return {key: introspected[key] if key in asked else data[key] for key in fields}
+        if rest:
+            data |= await self._read(running, rest, selections)
+        return {key: data[key] for key in fields}
+
+    async def _read(self, running: Running, fields: Fields, selections: Selections) -> Data:
+        """Some of the root fields, in one read; what a question in words asks is one of them."""
+        snapshot = self._reads.snapshot
+        asks = asks_of(self._schema, selections, fields, snapshot)
+        operation = cast(OperationDefinitionNode, _only(running, asks.fields).definitions[0])
+        data = await self._reads.run(
+            operation,
+            running.document.fragments,
+            running.variables,
+            outcomes=asks.outcomes,
+            meaning=tuple(each["document"] for each in asks.outcomes.values()),
+        )
+        return asks.put_back(data)
 
     async def _execute(self, running: Running, document: DocumentNode) -> Data:
         name = running.operation.name.value if running.operation.name else None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
@@ -14,7 +14,7 @@ from graph_api.computed import COMPUTED
 from graph_api.cypher_files import CypherFile
 from graph_api.database import Database
 from graph_api.parameters import fill
-from graph_api.published import Published
+from graph_api.published import Published, Snapshot
 
 KEPT = 1000
 """How many compiled operations are kept."""
@@ -32,6 +32,11 @@ class Reads:
         self._published = published
         self._compiled: OrderedDict[Any, Compiled] = OrderedDict()
 
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is published now."""
+        return self._published.snapshot
+
     async def run(
         self,
         operation: OperationDefinitionNode,
@@ -39,12 +44,14 @@ class Reads:
         variables: Mapping[str, Any],
         seconds: float | None = None,
         outcomes: Mapping[str, Any] | None = None,
+        meaning: Hashable = None,
     ) -> dict[str, Any]:
         """The data of a validated operation, within `seconds`. Raises GraphQLError, with its code; DatabaseError.
 
         What a mutation or subscription asks was done before; `outcomes` says with what result, by name in the answer.
+        `meaning` tells apart operations of one text that ask different things, as those with a question in words.
         """
-        compiled = self.compiled(operation, fragments, variables)
+        compiled = self.compiled(operation, fragments, variables, meaning)
         parameters = fill(compiled, variables, self._published.snapshot, outcomes)
         rows = await self._database.read(compiled.text, parameters, seconds)
         data: dict[str, Any] = rows[0]["data"]
@@ -57,11 +64,12 @@ class Reads:
         operation: OperationDefinitionNode,
         fragments: Mapping[str, FragmentDefinitionNode],
         variables: Mapping[str, Any],
+        meaning: Hashable = None,
     ) -> Compiled:
         """The operation's query, from the cache when one of this text and shape was compiled before."""
         text = operation.loc.source.body if operation.loc else ""
         name = operation.name.value if operation.name else None
-        key = (text, name, shape(self._schema, operation, variables))
+        key = (text, name, meaning, shape(self._schema, operation, variables))
         found = self._compiled.get(key)
         if found is None:
             found = compile_operation(self._schema, self._files, operation, fragments, variables, COMPUTED)

@@ -4,6 +4,7 @@ import strawberry
 from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
+from graph_api.asks import ASK
 from graph_api.compiler.checks import check_files
 from graph_api.cypher_files import CypherFiles
 from graph_api.derived import DERIVED
@@ -29,7 +30,9 @@ def build_schema(files: CypherFiles) -> strawberry.Schema:
 def _done(schema: strawberry.Schema) -> dict[str, str]:
     """Fields that were done before their answer is read, from what became of them."""
     roots = [core(schema).mutation_type, core(schema).subscription_type]
-    return {f"{root.name}.{field}": OUTCOME for root in roots if root for field in root.fields}
+    return {f"{root.name}.{field}": OUTCOME for root in roots if root for field in root.fields} | {
+        f"Query.{ASK}": OUTCOME
+    }
 
 
 def core(schema: strawberry.Schema) -> GraphQLSchema:

@@ -50,6 +50,7 @@ class PerceptionOrder(StrEnum):
     ONLY_UNATTRIBUTED="The observed group is spoken about, but only by speakers whom nobody recorded.",
     NO_TENSION_READ="There are quotes, but no tension was read in any of them.",
     NO_ROUND_PUBLISHED="No round in which this could be counted is published yet.",
+    NOT_UNDERSTOOD="Something of the question has to be chosen first.",
     NO_SELF_IMAGE="One of the groups has no quote about itself.",
     NO_META_PERCEPTION="No quote tells how this group thinks it is seen.",
     ROUNDS_NOT_COMPARABLE="Other groups spoke in the two rounds.",
@@ -66,6 +67,7 @@ class Reason(StrEnum):
     ONLY_UNATTRIBUTED = "ONLY_UNATTRIBUTED"
     NO_TENSION_READ = "NO_TENSION_READ"
     NO_ROUND_PUBLISHED = "NO_ROUND_PUBLISHED"
+    NOT_UNDERSTOOD = "NOT_UNDERSTOOD"
     NO_SELF_IMAGE = "NO_SELF_IMAGE"
     NO_META_PERCEPTION = "NO_META_PERCEPTION"
     ROUNDS_NOT_COMPARABLE = "ROUNDS_NOT_COMPARABLE"

@@ -7,6 +7,7 @@ import strawberry
 
 from graph_api import model
 from graph_api.types.agreement import Agreement, AgreementFilter, Coders, Dimension
+from graph_api.types.ask import Ask
 from graph_api.types.base import (
     After,
     Before,
@@ -228,6 +229,16 @@ class Query:
 
     @strawberry.field(description="All groups and perceptions in one call; cells without a counted quote are left out.")
     def web(self, study: StudyKey, filter: Cells = None) -> Web: ...
+
+    @strawberry.field(description="A question in words, in Dutch or English, read by rules; with how it was read.")
+    def ask(
+        self,
+        study: StudyKey,
+        question: Annotated[str, strawberry.argument(description="The question, at most 500 characters.")],
+        language: Annotated[
+            model.Language, strawberry.argument(description="Of the names in choices and in the document.")
+        ] = model.Language.NL,
+    ) -> Ask: ...
 
     @strawberry.field(description="How X and Y see each other, beside how both see themselves.")
     def mirror(

@@ -33,6 +33,7 @@ const EXEMPT = {
   'strict-id-in-types': [
     'About', 'AgreementEstimate', 'Coder', 'Definition', 'DimensionAgreement', 'DrivingTension', 'Explanation',
     'FacetCount', 'FalseFriend', 'FigureCell', 'FigureColumn', 'FigureRow', 'ForeseenTension', 'GroupTerm',
+    'Ask', 'AskedBeside', 'AskedCandidate', 'AskedChoice', 'AskedWord',
     'Highlight', 'Hit', 'LocalizedText', 'MappedTension', 'MatrixCell', 'MatrixHead', 'Mention', 'ObserverCandidate',
     'OppositePoles', 'PerceptionChange', 'Problem', 'QuoteContext', 'Relation', 'RelationObserver', 'RelationTension',
     'Repair', 'Sense', 'Share', 'Showing', 'Silence', 'SourceShare', 'Span', 'TensionChange', 'TensionGroup',
