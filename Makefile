@@ -22,8 +22,8 @@ help: ## list the targets
 run: $(RUNTIME) ## start Neo4j and the API, with both studies loaded
 	@$(BIN)/oogpunt serve
 
-test: $(DEV) ## run the whole test suite on an embedded Neo4j
-	@$(BIN)/pytest
+test: $(DEV) ## run the whole test suite, on two embedded Neo4j engines side by side
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 check: lint types layers schema-check docs ## everything but the whole test suite
 
