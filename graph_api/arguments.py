@@ -16,6 +16,7 @@ from graphql import (
     Undefined,
     VariableNode,
     get_named_type,
+    is_non_null_type,
     value_from_ast,
 )
 from graphql.utilities import type_from_ast
@@ -66,7 +67,14 @@ class Asked:
                     value = variables.get(node.name.value, Undefined)
                 else:
                     value = value_from_ast(node, definition.type, dict(variables))
-            if value is Undefined:
+            if value is None and is_non_null_type(definition.type):
+                raise GraphQLError(
+                    f"{name} takes a value and not null; leave it out for the default",
+                    [self.node],
+                    path=self.path,
+                    extensions={"code": "BAD_VARIABLES"},
+                )
+            if value is Undefined or value is None:
                 value = definition.default_value
             if value is not Undefined:
                 yield name, value

@@ -78,7 +78,7 @@ def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> V
     for name in NAMED.keys() & values.keys():
         value, kind = values[name], NAMED[name]
         if isinstance(value, list):
-            values[name] = [snapshot.key(kind, each, study) for each in value]
+            values[name] = list(dict.fromkeys(snapshot.key(kind, each, study) for each in value))
         elif value is not None:
             values[name] = snapshot.key(kind, value, study)
     if values.get("pole") and not values.get("tension"):

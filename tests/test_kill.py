@@ -18,7 +18,7 @@ from graph_api.engine.embedded import running_engine, status
 from graph_api.engine.locks import locked
 from graph_api.settings import Address, Settings
 
-KILLS = int(os.environ.get("OOGPUNT_TEST_KILLS", "2"))
+KILLS = int(os.environ.get("OOGPUNT_TEST_KILLS", "1"))
 WRITERS = 4
 WRITE = "CREATE (:Write {id: $id})-[:PAIRED]->(:Write {id: $id})"
 

@@ -85,6 +85,7 @@ async def test_every_operation_is_one_query_with_the_answer_of_the_reference(
 
 OTHERS = {
     "agreement": "agreement",
+    "ask": "ask",
     "disagreements": "agreement",
     "falseFriends": "language",
     "figure": "figure",
