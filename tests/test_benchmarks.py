@@ -63,19 +63,10 @@ def test_reading_is_measured_against_the_driver_and_against_fewer_quotes(
 ) -> None:
     monkeypatch.setattr("benchmarks.growth.TIMES", 5)
     monkeypatch.setattr("benchmarks.overhead.ROUNDS", 2)
-    lines = printed(capsys, "read", "--quotes", "400", "--home", str(tmp_path))
+    lines = printed(capsys, "read", "--quotes", "100", "--home", str(tmp_path))
     assert lines.keys() == {
         "load_few", "load_hub", "load_many", "page_growth", "flagship_growth", "flagship_of_counters_growth",
         "api_against_driver_flagship", "api_against_driver_tiny", "api_memory",
     }  # fmt: skip
     assert lines["page_growth"]["large_hits"] <= 2 * lines["page_growth"]["small_hits"]  # type: ignore[operator]
-    assert lines["load_many"]["n"] == 400
-
-
-def test_starting_is_measured_from_an_empty_home(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("benchmarks.start.TIMES", 1)
-    lines = printed(capsys, "start")
-    assert lines.keys() == {"start_first", "start_again", "start_engine"}
-    assert all(line["value"] > 0 for line in lines.values())  # type: ignore[operator]
+    assert lines["load_many"]["n"] == 100
