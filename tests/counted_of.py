@@ -2,36 +2,18 @@
 
 import json
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph_api.service import Service, open_service
-from graph_api.settings import Address, Settings
+from graph_api.service import Service
 from tests.test_flagship import STUDIES, Counted, counted, read
 
 GOLDEN = Path(__file__).parent / "golden"
 REWRITE = os.environ.get("OOGPUNT_TEST_REWRITE") == "1"
 
 Answer = dict[str, Any]
-
-
-@asynccontextmanager
-async def seeded(server: Address) -> AsyncIterator[Service]:
-    """The service, with both studies loaded."""
-    environment = {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-        "OOGPUNT_QUERY_SECONDS": "60",
-    }
-    async with open_service(Settings.from_env(environment)) as opened:
-        await opened.load_seed()
-        yield opened
 
 
 async def answered(service: Service, document: str, **variables: Any) -> Answer:

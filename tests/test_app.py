@@ -21,18 +21,10 @@ from graph_api.errors import SettingError
 from graph_api.server import check_host, listen
 from graph_api.settings import Address, Settings
 from graph_api.supervisor import Supervisor
+from tests.serving import environment
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60
-
-
-def environment(server: Address) -> dict[str, str]:
-    return {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-    }
 
 
 @asynccontextmanager

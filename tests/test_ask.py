@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from graph_api.service import Service, open_service
-from graph_api.settings import Address, Settings
+from graph_api.service import Service
+from graph_api.settings import Address
+from tests.serving import seeded
 
 ASK = """
 query ($study: Key!, $question: String!, $language: Language!) {
@@ -29,15 +30,7 @@ query ($study: Key!, $question: String!, $language: Language!) {
 
 @pytest.fixture(scope="module")
 async def service(server: Address) -> AsyncIterator[Service]:
-    environment = {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-        "OOGPUNT_QUERY_SECONDS": "60",
-    }
-    async with open_service(Settings.from_env(environment)) as opened:
-        await opened.load_seed()
+    async with seeded(server) as opened:
         yield opened
 
 

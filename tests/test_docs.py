@@ -30,8 +30,9 @@ from graphql import OperationType, parse, validate
 
 from graph_api.cli import app
 from graph_api.schema import core
-from graph_api.service import Service, open_service
-from graph_api.settings import Address, Settings
+from graph_api.service import Service
+from graph_api.settings import Address
+from tests.serving import PATIENT, environment, seeded
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -80,20 +81,9 @@ def is_as_shown(shown: Any, found: Any) -> bool:
     return bool(shown == found)
 
 
-def environment(server: Address) -> dict[str, str]:
-    return {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-        "OOGPUNT_QUERY_SECONDS": "30",
-    }
-
-
 @pytest.fixture(scope="module")
 async def service(server: Address) -> AsyncIterator[Service]:
-    async with open_service(Settings.from_env(environment(server))) as opened:
-        await opened.load_seed()
+    async with seeded(server) as opened:
         yield opened
 
 
@@ -134,7 +124,7 @@ class Serving:
 def serving(server: Address) -> Iterator[Serving]:
     """What `make run` starts, at a port of its own."""
     command = [sys.executable, "-m", "graph_api", "serve", "--quiet"]
-    variables = os.environ | environment(server) | {"OOGPUNT_PORT": "0"}
+    variables = os.environ | environment(server) | PATIENT | {"OOGPUNT_PORT": "0"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=variables, cwd=ROOT) as process:
         assert process.stdout is not None
         welcome = "".join(islice(process.stdout, 4))
@@ -167,7 +157,9 @@ def test_commands_print_what_is_shown(server: Address, serving: Serving, folder:
 
 def run(script: str, server: Address, serving: Serving, folder: Path) -> tuple[int, str]:
     variables = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
-    variables |= environment(server) | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    variables |= (
+        environment(server) | PATIENT | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    )
     command = ["sh", "-e", "-c", script.replace(URL, serving.url)]
     done = subprocess.run(
         command,

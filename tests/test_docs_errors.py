@@ -26,6 +26,7 @@ from graph_api.resources import cypher_folder
 from graph_api.server import FORCED
 from graph_api.service import open_service
 from graph_api.settings import Address, Settings
+from tests.serving import PATIENT, environment
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "errors.md").read_text("utf-8")
@@ -103,7 +104,7 @@ Run = Callable[..., Done]
 
 @pytest.fixture
 def run(server: Address, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    for name, value in environment(server).items():
+    for name, value in (environment(server) | PATIENT).items():
         monkeypatch.setenv(name, value)
 
     def command(*arguments: str) -> Done:
@@ -113,16 +114,6 @@ def run(server: Address, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         return int(end.value.code or 0), capsys.readouterr().err
 
     return command
-
-
-def environment(server: Address) -> dict[str, str]:
-    return {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-        "OOGPUNT_QUERY_SECONDS": "30",
-    }
 
 
 @brings("ROW_INVALID")
@@ -240,7 +231,7 @@ async def asking(variables: dict[str, str], *, is_ready: bool = True) -> AsyncIt
 
 @pytest.fixture(scope="module")
 async def client(server: Address) -> AsyncIterator[httpx.AsyncClient]:
-    async with asking(environment(server)) as client:
+    async with asking(environment(server) | PATIENT) as client:
         yield client
 
 
@@ -321,7 +312,7 @@ async def test_an_operation_that_cannot_be_run_is_refused(
 
 @brings("AMBIGUOUS_NAME")
 async def test_a_name_of_two_things_is_refused_with_the_keys_of_both(server: Address, tmp_path: Path) -> None:
-    async with open_service(Settings.from_env(environment(server))) as service:
+    async with open_service(Settings.from_env(environment(server) | PATIENT)) as service:
         for key in ("twin-a", "twin-b"):
             folder = shutil.copytree(SMALL, tmp_path / key)
             head = (folder / "study.yml").read_text("utf-8")
@@ -330,7 +321,7 @@ async def test_a_name_of_two_things_is_refused_with_the_keys_of_both(server: Add
                 re.sub("^title: .*", "title: {en: Twins}", head, flags=re.MULTILINE), "utf-8"
             )
             await service.load(folder, "tester")
-    async with asking(environment(server)) as client:
+    async with asking(environment(server) | PATIENT) as client:
         asked = {"query": '{ groups(study: "twins") { totalCount } }'}
         error = refused(await client.post("/graphql", json=asked), "AMBIGUOUS_NAME", "Use one of these keys")
     assert error["extensions"]["nearest"] == ["twin-a", "twin-b"]
@@ -341,7 +332,7 @@ async def test_a_name_of_two_things_is_refused_with_the_keys_of_both(server: Add
 @pytest.mark.parametrize("limit", ["depth", "cost", "aliases", "roots"])
 async def test_a_limit_is_named_with_what_was_asked_and_what_is_allowed(server: Address, limit: str) -> None:
     query = '{ a: groups(study: "example") { edges { node { key } } } b: studies { totalCount } }'
-    async with asking(environment(server) | {"OOGPUNT_LIMITS": f"{limit}=1"}) as client:
+    async with asking(environment(server) | PATIENT | {"OOGPUNT_LIMITS": f"{limit}=1"}) as client:
         error = refused(await client.post("/graphql", json={"query": query}), "TOO_COMPLEX", limit)
     assert error["extensions"]["limit"] == limit
     assert error["extensions"]["allowed"] == 1 < error["extensions"]["asked"]
@@ -361,7 +352,7 @@ async def test_who_is_not_the_owner_of_the_machine_may_less(server: Address, cod
     if code == "DOCUMENT_NOT_TRUSTED":
         guarded["OOGPUNT_TRUSTED_ONLY"] = "1"
     query = "{ __schema { queryType { name } } }"
-    async with asking(environment(server) | guarded) as client:
+    async with asking(environment(server) | PATIENT | guarded) as client:
         sent = {"json": {"query": query}} if method == "POST" else {"params": {"query": query}}
         refused(await client.request(method, "/graphql", **sent), code, told)
 
@@ -369,7 +360,7 @@ async def test_who_is_not_the_owner_of_the_machine_may_less(server: Address, cod
 @brings("DATABASE_UNAVAILABLE")
 async def test_without_a_database_it_says_when_to_ask_again(server: Address) -> None:
     nowhere = {"OOGPUNT_NEO4J_URI": "bolt://127.0.0.1:9", "OOGPUNT_QUERY_SECONDS": "1"}
-    async with asking(environment(server) | nowhere, is_ready=False) as client:
+    async with asking(environment(server) | PATIENT | nowhere, is_ready=False) as client:
         response = await client.post("/graphql", json={"query": "{ __typename }"})
         refused(response, "DATABASE_UNAVAILABLE", ".")
         assert response.headers["retry-after"]

@@ -7,7 +7,8 @@ import pytest
 
 from graph_api.service import Service
 from graph_api.settings import Address
-from tests.counted_of import Answer, answered, compare_with_kept, counted, seeded, terms
+from tests.counted_of import Answer, answered, compare_with_kept, counted, terms
+from tests.serving import seeded
 from tests.test_flagship import Counted, parents
 
 FIGURE = """

@@ -18,8 +18,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from graph_api.resources import explorer_folder, seed_folders
-from graph_api.service import Service, open_service
-from graph_api.settings import Address, Settings
+from graph_api.service import Service
+from graph_api.settings import Address
+from tests.serving import seeded
 
 GOLDEN = Path(__file__).parent / "golden"
 REWRITE = os.environ.get("OOGPUNT_TEST_REWRITE") == "1"
@@ -34,15 +35,7 @@ Answer = dict[str, Any]
 
 @pytest.fixture(scope="module")
 async def service(server: Address) -> AsyncIterator[Service]:
-    environment = {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-        "OOGPUNT_QUERY_SECONDS": "30",
-    }
-    async with open_service(Settings.from_env(environment)) as opened:
-        await opened.load_seed()
+    async with seeded(server) as opened:
         yield opened
 
 

@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from graph_api.settings import Address
+from tests.serving import environment
 
 ROOT = Path(__file__).parents[1]
 JUDGES = Path(__file__).parent / "judges"
@@ -171,12 +172,7 @@ def oogpunt(*arguments: str) -> list[str]:
 
 
 def variables(server: Address) -> Variables:
-    return os.environ | {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-    }
+    return os.environ | environment(server)
 
 
 def await_line(stream: IO[str], start: str) -> str:

@@ -10,7 +10,8 @@ import pytest
 from graph_api.service import Service
 from graph_api.settings import Address
 from graph_api.types.matrix import MatrixDimension
-from tests.counted_of import Answer, answered, compare_with_kept, counted, readings, seeded
+from tests.counted_of import Answer, answered, compare_with_kept, counted, readings
+from tests.serving import seeded
 from tests.test_flagship import CERTAINTIES, Counted
 
 MATRIX = """

@@ -12,7 +12,7 @@ from graph_api.cypher_files import CypherFiles
 from graph_api.resources import cypher_folder
 from graph_api.schema import build_schema, core
 from graph_api.settings import Address
-from tests.counted_of import seeded
+from tests.serving import seeded
 
 FILES = CypherFiles.load(cypher_folder())
 SCHEMA = core(build_schema(FILES))

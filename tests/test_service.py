@@ -13,20 +13,14 @@ from graph_api.resources import cypher_folder, explorer_folder, seed_folders
 from graph_api.service import Service, open_service
 from graph_api.settings import Address, Settings
 from graph_api.supervisor import Supervisor
+from tests.serving import environment
 
 SMALL = Path(__file__).parent / "studies" / "small"
 PATIENCE = 60
 
 
 def settings_for(server: Address) -> Settings:
-    return Settings.from_env(
-        {
-            "OOGPUNT_NEO4J_URI": server.uri,
-            "OOGPUNT_NEO4J_USER": server.user,
-            "OOGPUNT_NEO4J_PASSWORD": server.password,
-            "OOGPUNT_NEO4J_DATABASE": server.database,
-        }
-    )
+    return Settings.from_env(environment(server))
 
 
 def test_the_files_that_come_with_the_program_are_found() -> None:

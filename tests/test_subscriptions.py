@@ -29,6 +29,7 @@ from graph_api.service import Service
 from graph_api.settings import Address, Settings
 from graph_api.supervisor import Supervisor
 from graph_api.writing.joining import load_joined
+from tests.serving import PATIENT, environment
 
 SMALL = Path(__file__).parent / "studies" / "small"
 STUDY = replace(read_study(SMALL), key="heard")
@@ -70,15 +71,7 @@ async def service_of(app: FastAPI) -> Service:
 
 @pytest.fixture(scope="module")
 async def app(server: Address) -> AsyncIterator[FastAPI]:
-    settings = Settings.from_env(
-        {
-            "OOGPUNT_NEO4J_URI": server.uri,
-            "OOGPUNT_NEO4J_USER": server.user,
-            "OOGPUNT_NEO4J_PASSWORD": server.password,
-            "OOGPUNT_NEO4J_DATABASE": server.database,
-            "OOGPUNT_QUERY_SECONDS": "60",
-        }
-    )
+    settings = Settings.from_env(environment(server) | PATIENT)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("graph_api.service.seed_folders", list)
         yield create_app(settings)

@@ -22,6 +22,7 @@ from graph_api.service import Service, open_service
 from graph_api.settings import Address, Settings
 from graph_api.writing.joining import load_joined
 from graph_api.writing.writes import SetLabels, written_on
+from tests.serving import PATIENT, environment
 from tests.studies_of import one_reading, studies
 
 SMALL = read_study(Path(__file__).parent / "studies" / "small")
@@ -44,14 +45,7 @@ READING = {
 
 @pytest.fixture(scope="module")
 async def service(server: Address) -> AsyncIterator[Service]:
-    variables = {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-        "OOGPUNT_QUERY_SECONDS": "60",
-    }
-    async with open_service(Settings.from_env(variables)) as service:
+    async with open_service(Settings.from_env(environment(server) | PATIENT)) as service:
         yield service
         await wipe(server, "written")
 

@@ -16,6 +16,7 @@ from graph_api.rounds.load import LoadReport, load_study
 from graph_api.service import Service, open_service
 from graph_api.settings import Address, Settings
 from tests.reference_world import Loaded, Record, World
+from tests.serving import PATIENT, environment
 
 SMALL = read_study(Path(__file__).parent / "studies" / "small")
 MINE = replace(SMALL, key="mine", title=Text(nl="De mijne", en="My own"))
@@ -30,14 +31,7 @@ RETURN record.round AS round, record.version AS version, record.hash AS hash, to
 
 
 def settings_for(server: Address, **variables: str) -> Settings:
-    environment = {
-        "OOGPUNT_NEO4J_URI": server.uri,
-        "OOGPUNT_NEO4J_USER": server.user,
-        "OOGPUNT_NEO4J_PASSWORD": server.password,
-        "OOGPUNT_NEO4J_DATABASE": server.database,
-        "OOGPUNT_QUERY_SECONDS": "60",
-    }
-    return Settings.from_env(environment | variables)
+    return Settings.from_env(environment(server) | PATIENT | variables)
 
 
 @asynccontextmanager
