@@ -462,6 +462,7 @@ async def test_killed_at_any_call_the_next_load_finishes(
     monkeypatch.setattr(lock, "LEASE_SECONDS", 0.4)
     monkeypatch.setattr(lock, "POLL_SECONDS", 0.05)
     monkeypatch.setattr(content, "BATCH", 2)
+    monkeypatch.setattr(content, "COUNTERS", 3)
     await load(database)
     before = await graph(database, seen=True)
     await load(database, changed(), "two")

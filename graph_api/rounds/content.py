@@ -16,6 +16,9 @@ from graph_api.rounds.codebook import bilingual, node_id, number, present, respo
 BATCH = 5_000
 """Rows a transaction: measured, larger ones are not faster and hold more memory."""
 
+COUNTERS = 2_000
+"""Counters a transaction, about: each is hundreds of numbers, and the engine holds them all until it commits."""
+
 LAYOUT = 6
 """Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
 
@@ -52,9 +55,8 @@ class Content:
         """Statements with their parameters. Perceptions come before the readings that support them."""
         yield "rounds/stage_codebook", self._codebook()
         yield from self._rows("rounds/stage_sources", [self._source(source) for source in self.round.sources])
-        yield from self._rows(
-            "rounds/stage_perceptions", [self._perception(*c) for c in self.perceptions.cells.items()]
-        )
+        for chunk in _by_counters(self._perception(*each) for each in self.perceptions.cells.items()):
+            yield from self._rows("rounds/stage_perceptions", chunk)
         yield from self._rows("rounds/stage_totals", [self._total(*t) for t in self.perceptions.totals.items()])
         for quotes in _chunks(self.round.quotes):
             yield from self._rows("rounds/stage_quotes", [self._quote(quote) for quote in quotes])
@@ -285,6 +287,19 @@ def _named(names: str, counters: str, counted: Mapping[str, Counter]) -> Row:
 def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:
     for start in range(0, len(rows), BATCH):
         yield rows[start : start + BATCH]
+
+
+def _by_counters(perceptions: Iterable[Row]) -> Iterator[list[Row]]:
+    """A perception has a counter of each voice in it: chunks of about as many counters, made when they are needed."""
+    chunk: list[Row] = []
+    counters = 0
+    for row in perceptions:
+        chunk.append(row)
+        counters += len(row["driven"]) + len(row["sources"]) + len(row["respondents"])
+        if counters >= COUNTERS:
+            yield chunk
+            chunk, counters = [], 0
+    yield chunk
 
 
 def _poles(shows: Iterable[Showing]) -> dict[str, list[str]]:
