@@ -1,4 +1,4 @@
-"""Measures, and prints a table and a line of JSON per figure: `python -m benchmarks [read|kill|start]`."""
+"""Measures, and prints a table and a line of JSON per figure: `python -m benchmarks [read|kill|start|peers]`."""
 
 import argparse
 import asyncio
@@ -9,10 +9,11 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, report
 from benchmarks.kill import kill
+from benchmarks.peers.compare import against_peers
 from benchmarks.read import read
 from benchmarks.start import starts
 
-BENCHMARKS = ("read", "kill", "start")
+BENCHMARKS = ("read", "kill", "start", "peers")
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -25,20 +26,22 @@ def main(words: Sequence[str] | None = None) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=BENCHMARKS, help="without it: all three")
+    parser.add_argument("what", nargs="?", choices=BENCHMARKS, help="without it: all of them")
     parser.add_argument("--seed", type=int, default=7, help="of what is invented, chosen and killed (7)")
     parser.add_argument("--quotes", type=int, default=1_000_000, help="read: quotes of the large study (1000000)")
-    parser.add_argument("--home", type=Path, help="read: where the loaded studies are kept for another run (nowhere)")
+    parser.add_argument("--home", type=Path, help="read, peers: where what is loaded is kept for another run (nowhere)")
     parser.add_argument("--kills", type=int, default=20, help="kill: how often each of the two (20)")
     parser.add_argument("--clone", action="store_true", help="start: also make run from nothing, over the network")
     return parser
 
 
 def _run(name: str, folder: Path, given: argparse.Namespace) -> list[Figure]:
-    home: Path = (given.home or folder / name) if name == "read" else folder / name
+    home: Path = (given.home or folder / name) if name in {"read", "peers"} else folder / name
     home.mkdir(parents=True, exist_ok=True)
     if name == "read":
         return asyncio.run(read(home.resolve(), given.quotes, given.seed))
+    if name == "peers":
+        return asyncio.run(against_peers(home.resolve(), given.seed))
     if name == "kill":
         return [asyncio.run(kill(home, given.kills, given.seed))]
     return asyncio.run(starts(home, given.seed, clone=given.clone))
