@@ -89,6 +89,7 @@ class Harness:
         """Readers and loads, until the end; what goes wrong in them is raised."""
         await until_ready(self.api)
         await self.load()
+        await until_ready(self.api)  # it has seen what was loaded when it says so
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(self._read_on()) for _ in range(READERS)]
             tasks.append(group.create_task(self._load_on()))
@@ -182,18 +183,17 @@ class Harness:
 
     async def _audit(self, recovery: list[float], begin: float) -> None:
         """What was acknowledged counts, it is whole and there once, and the one engine that runs is the API's."""
-        data = await self._answer()
+        await self._judge()
         recovery.append(time.perf_counter() - begin)
-        self._judge(data)
         async with self._loading:
-            self._judge(await self._answer())
+            await self._judge()
             self.seen.partial += _told("counters differ", await differences(settings_of(self.home), KEY))
             self.seen.duplicates += _told("readings are there twice", await repeated(self._port, KEY))
             strangers = [pid for pid in engines(self.home) if parent(pid) != self.api.pid]
             self.seen.orphans += _told("engines are not of the API", len(strangers))
 
     async def _answer(self) -> dict[str, Any]:
-        """The next one there is. First it must be ready, as that reads the database also where answers are kept."""
+        """The next one there is. First it must be ready, as it has seen then what was loaded before."""
         while True:
             await until_ready(self.api)
             with suppress(OSError, EOFError):
@@ -202,12 +202,14 @@ class Harness:
                 if data := _data(content):
                     return data
 
-    def _judge(self, data: dict[str, Any]) -> None:
+    async def _judge(self) -> None:
         """A load that was not acknowledged may count or not; if it does, the study is one revision further."""
+        acknowledged = self._revision
+        data = await self._answer()
         revision = data["perception"]["about"]["revision"]
-        if not self._revision <= revision <= self._revision + 1:
+        if not acknowledged <= revision <= self._revision + 1:
             self.seen.lost += 1
-            tell(f"WRONG: revision {self._revision} was acknowledged, {revision} is there")
+            tell(f"WRONG: revision {acknowledged} was acknowledged, {revision} is there")
         self._check_whole(data, PAGE)
 
     async def finish(self) -> None:

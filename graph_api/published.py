@@ -160,11 +160,15 @@ class Published:
         while True:
             await asyncio.sleep(POLL_SECONDS)
             try:
-                rows = await self._database.read_statement("published/revisions")
-                if {row["key"]: row["revision"] for row in rows} != self._revisions():
-                    await self.refresh()
+                await self.notice()
             except DatabaseError as error:
                 log.warning("cannot see what is published: %s", error)
+
+    async def notice(self) -> None:
+        """Refresh if a revision has changed."""
+        rows = await self._database.read_statement("published/revisions")
+        if {row["key"]: row["revision"] for row in rows} != self._revisions():
+            await self.refresh()
 
     def _revisions(self) -> dict[str, int]:
         return {key: study.revision for key, study in self.snapshot.studies.items()}

@@ -81,11 +81,15 @@ class Service:
             log.info("the first question is not planned yet: %s", error)
 
     async def check(self) -> None:
-        """Raises DatabaseError when the database does not answer, or got the schema of another version since."""
+        """See what other processes published before this was called.
+
+        Raises DatabaseError when the database does not answer, or got the schema of another version since.
+        """
         if await self.database.read_statement("database/schema_version") != self.graph_version:
             raise DatabaseError(
                 "The graph has the schema of another version of this program now. Start this one again."
             )
+        await self.published.notice()
 
     async def load(self, folder: Path, by: str, progress: Progress = lambda _: None) -> LoadReport:
         """Make the study of a folder count, with what was written on it. Raises StudyFileError, DatabaseError."""

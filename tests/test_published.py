@@ -197,6 +197,16 @@ async def test_what_another_process_publishes_is_noticed(
     assert list(held.snapshot.studies[FIRST.key].rounds.values()) == [round_.version for round_ in report.rounds]
 
 
+async def test_a_service_that_is_found_ready_has_seen_what_was_published_before(
+    service: Service, server: Address
+) -> None:
+    async with another(server) as database:
+        report = await load(database, changed(FIRST, "Van veraf"))
+    await service.check()
+    assert service.published.snapshot.study("van veraf") == FIRST.key
+    assert service.published.snapshot.studies[FIRST.key].revision == report.revision
+
+
 async def test_while_nothing_is_published_one_small_question_is_all_that_is_asked(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
