@@ -49,7 +49,7 @@ class Settings:
     """Page cache of the embedded engine, MiB. `OOGPUNT_ENGINE_PAGE_CACHE_MB`."""
     limits: Limits = field(default_factory=Limits)
     """What an operation may ask. `OOGPUNT_LIMITS`, like `cost=50000,depth=20`."""
-    answers_mb: int = 16
+    answers_mb: int = 4
     """Answers kept for who asks the same again, MiB. `OOGPUNT_ANSWERS_MB`; 0 keeps none."""
     documents: Path | None = None
     """A folder of trusted documents, `*.graphql`, run by their SHA-256. `OOGPUNT_DOCUMENTS`."""
@@ -80,7 +80,7 @@ class Settings:
             heap_mb=_whole(env, "OOGPUNT_ENGINE_HEAP_MB", default=1024, low=256, high=1_000_000),
             page_cache_mb=_whole(env, "OOGPUNT_ENGINE_PAGE_CACHE_MB", default=256, low=16, high=1_000_000),
             limits=Limits.of(env.get("OOGPUNT_LIMITS", "")),
-            answers_mb=_whole(env, "OOGPUNT_ANSWERS_MB", default=16, low=0, high=100_000),
+            answers_mb=_whole(env, "OOGPUNT_ANSWERS_MB", default=4, low=0, high=100_000),
             documents=_folder(env, "OOGPUNT_DOCUMENTS"),
             trusted_only=env.get("OOGPUNT_TRUSTED_ONLY", "") == "1",
             cors_origins=_origins(env),

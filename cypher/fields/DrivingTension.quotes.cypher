@@ -1,15 +1,15 @@
 // DrivingTension.quotes: the first quotes that show it, most certain first.
 // in:  this (map of a driving tension), $first
 // out: quote
-// why: each cell and certainty is an ordered index seek; what they find is merged.
-WITH this.perception.counting AS counting, this.perception.cells AS cells, this.tension.key AS tension
+// why: each cell and certainty is an ordered index seek; what they find is merged. Counters tell where to look.
+WITH this.perception.counting AS counting, this.tension.key AS tension, this.certainQuotes AS certainQuotes, this.cells AS cells
 UNWIND cells AS cell
-UNWIND range(0, counting.rank) AS rank
+UNWIND range(0, CASE WHEN certainQuotes < $first THEN counting.rank ELSE 0 END) AS rank
 CALL (counting, cell, rank, tension) {
   MATCH (reading)-[driving:DRIVES]->()
-  WHERE driving.cell = cell.cell AND driving.tension = tension AND driving.certaintyRank = rank AND driving.key > ''
-    AND driving.valence = coalesce(counting.valence, driving.valence)
-    AND driving.attribution = coalesce(counting.attribution, driving.attribution)
+  WHERE driving.cell = cell AND driving.tension = tension AND driving.certaintyRank = rank AND driving.key > ''
+    AND (counting.valence IS NULL OR driving.valence = counting.valence)
+    AND (counting.attribution IS NULL OR driving.attribution = counting.attribution)
   WITH reading, driving ORDER BY driving.cell, driving.tension, driving.certaintyRank, driving.key LIMIT $first
   RETURN reading, driving.key AS key
 }

@@ -43,21 +43,20 @@ class Content:
         self.round = round_
         self.hash = content_hash(study, round_)
         self.version = number(self.hash, 20)
-        self.perceptions = perceptions(round_)
         self.counts = {
             "sources": len(round_.sources),
             "quotes": len(round_.quotes),
             "readings": sum(len(quote.readings) for quote in round_.quotes),
-            "perceptions": len(self.perceptions.cells),
+            "perceptions": len(
+                {cell for quote in round_.quotes for each in quote.readings for cell in cells(quote, each)}
+            ),
         }
 
     def batches(self) -> Iterator[Batch]:
         """Statements with their parameters. Perceptions come before the readings that support them."""
         yield "rounds/stage_codebook", self._codebook()
         yield from self._rows("rounds/stage_sources", [self._source(source) for source in self.round.sources])
-        for chunk in _by_counters(self._perception(*each) for each in self.perceptions.cells.items()):
-            yield from self._rows("rounds/stage_perceptions", chunk)
-        yield from self._rows("rounds/stage_totals", [self._total(*t) for t in self.perceptions.totals.items()])
+        yield from self._perceptions()
         for quotes in _chunks(self.round.quotes):
             yield from self._rows("rounds/stage_quotes", [self._quote(quote) for quote in quotes])
         for quotes in _chunks(self.round.quotes):
@@ -69,6 +68,13 @@ class Content:
             for quote, dimension, votes in differing(self.round)
         ]
         yield from self._rows("rounds/stage_differences", differences)
+
+    def _perceptions(self) -> Iterator[Batch]:
+        """Counted here, so that the counters of a round, which are many, are held no longer than it takes to write them."""
+        counted = perceptions(self.round)
+        for chunk in _by_counters(self._perception(*each) for each in counted.cells.items()):
+            yield from self._rows("rounds/stage_perceptions", chunk)
+        yield from self._rows("rounds/stage_totals", [self._total(*each) for each in counted.totals.items()])
 
     def _rows(self, statement: str, rows: Sequence[Row]) -> Iterator[Batch]:
         for chunk in _chunks(rows):
