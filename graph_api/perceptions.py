@@ -1,6 +1,6 @@
 """How groups see each other, counted from the readings of a round. Pure: a round in, counters out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
@@ -24,10 +24,16 @@ Counter = list[int]
 """Quotes by slice: one number for each attribution or any, each valence or any, each least certainty.
 
 So what is left of a filter on the three is one number in each counter, at the place that `slice_of` gives.
+Those for any attribution come first, and are stored apart: few enough numbers for the database to keep them in the
+record itself, where nearly all questions find what they need.
 """
 
 RANKS, VALENCES = len(Certainty), len(Valence) + 1
-SLICES = (len(Attribution) + 1) * VALENCES * RANKS
+ANYONES = VALENCES * RANKS
+"""How many of the slices are for any attribution."""
+SLICES = (len(Attribution) + 1) * ANYONES
+BY_SPEAKER = "BySpeaker"
+"""Ends the name of the property with the other slices."""
 
 
 def slice_of(least: Certainty, valence: Valence | None, attribution: Attribution | None) -> int:
@@ -35,6 +41,14 @@ def slice_of(least: Certainty, valence: Valence | None, attribution: Attribution
     said = 0 if attribution is None else 1 + list(Attribution).index(attribution)
     valued = 0 if valence is None else 1 + list(Valence).index(valence)
     return (said * VALENCES + valued) * RANKS + least.rank
+
+
+def as_properties(counters: Mapping[str, Sequence[Counter]]) -> dict[str, list[int]]:
+    """Counters as properties: those of one name behind each other, in two lists."""
+    anyones = {name: [n for each in listed for n in each[:ANYONES]] for name, listed in counters.items()}
+    return anyones | {
+        name + BY_SPEAKER: [n for each in listed for n in each[ANYONES:]] for name, listed in counters.items()
+    }
 
 
 def slice_name(place: int) -> str:

@@ -1,11 +1,11 @@
 """What a perception is a sum of: cells of these groups, roles and rounds, of this coder, counting these readings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from graph_api.model import Attribution, Certainty, Valence
-from graph_api.perceptions import slice_of
+from graph_api.perceptions import ANYONES, BY_SPEAKER, SLICES, slice_of
 from graph_api.published import PublishedStudy, Snapshot
 
 KIND = "perceptions"
@@ -48,21 +48,27 @@ class Counted:
 
     @property
     def slice(self) -> int:
-        """The place in every counter."""
-        return slice_of(self.least, self.valence, self.attribution)
+        """The place in every counter, among those that are stored together with it."""
+        return self._place(self.valence)
+
+    def _place(self, valence: Valence | None) -> int:
+        return slice_of(self.least, valence, self.attribution) - (ANYONES if self.attribution else 0)
 
     @property
     def valences(self) -> list[Parameter]:
         """Each valence that counts, with its place in every counter."""
         counted = [self.valence] if self.valence else list(Valence)
-        return [{"valence": valence, "slice": replace(self, valence=valence).slice} for valence in counted]
+        return [{"valence": valence, "slice": self._place(valence)} for valence in counted]
 
     @property
     def parameter(self) -> Parameter:
         """As the fragments take it. From `base`, which counts any valence, each valence stands 3 places further on."""
         return {
             "rank": self.least.rank,
-            "base": slice_of(self.least, None, self.attribution),
+            # Which properties have its slice, how many slices a counter has there, and which one is it.
+            "by": BY_SPEAKER if self.attribution else "",
+            "width": SLICES - ANYONES if self.attribution else ANYONES,
+            "base": self._place(None),
             "slice": self.slice,
             "valence": self.valence,
             "attribution": self.attribution,

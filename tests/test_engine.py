@@ -233,6 +233,27 @@ def test_the_engine_ends_when_its_parent_is_killed(settings: Settings) -> None:
     assert not (settings.home / "engine.json").exists()
 
 
+def test_a_signal_ends_the_wait_whichever_thread_it_reaches() -> None:
+    script = """
+import os, signal, threading, time
+from graph_api.engine.child import stop_signal
+
+def signal_me():
+    time.sleep(0.3)
+    signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+
+stopped = stop_signal()
+threading.Thread(target=signal_me).start()
+stopped.recv(1)
+os._exit(0)
+"""
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE) as waiting:
+        try:
+            assert waiting.wait(20) == 0
+        finally:
+            waiting.kill()
+
+
 def test_sigterm_ends_the_engine_cleanly(settings: Settings) -> None:
     with running_engine(settings, quiet=True):
         assert stop(settings)

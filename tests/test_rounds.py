@@ -16,7 +16,7 @@ from graph_api.errors import DatabaseError
 from graph_api.facets import scope_with
 from graph_api.importers.folder import folder_hash, read_study
 from graph_api.model import Attribution, Certainty, Language, Study, Text, Valence
-from graph_api.perceptions import SLICES, slice_of
+from graph_api.perceptions import ANYONES, SLICES, slice_of
 from graph_api.rounds import content, lock
 from graph_api.rounds.load import Change, LoadReport, load_study, remove_leftovers
 from graph_api.rounds.recount import Difference, recount
@@ -89,8 +89,8 @@ async def links(database: Database, id_: str) -> set[tuple[str, str]]:
     return {(row["type"], row["id"]) for row in await database.read(statement, {"id": id_})}
 
 
-def counter(*, quotes: int, least: Certainty, valence: Valence, said: Attribution) -> list[int]:
-    """A counter in which so many quotes of one kind were counted."""
+def counters(name: str, quotes: int, least: Certainty, valence: Valence, said: Attribution) -> dict[str, list[int]]:
+    """The two properties of a counter in which so many quotes of one kind were counted."""
     places = {
         slice_of(each, valued, by)
         for each in Certainty
@@ -98,7 +98,8 @@ def counter(*, quotes: int, least: Certainty, valence: Valence, said: Attributio
         for by in (None, said)
         if least.rank <= each.rank
     }
-    return [quotes if place in places else 0 for place in range(SLICES)]
+    counter = [quotes if place in places else 0 for place in range(SLICES)]
+    return {name: counter[:ANYONES], f"{name}BySpeaker": counter[ANYONES:]}
 
 
 def changed(study: Study = STUDY) -> Study:
@@ -278,14 +279,14 @@ async def test_perceptions_and_totals_are_written(database: Database) -> None:
         "role": "",
         "order": 1,
         "coder": "",
-        "quotes": counter(quotes=1, least=Certainty.LOW, valence=Valence.MIXED, said=Attribution.UNKNOWN),
+        **counters("quotes", 1, Certainty.LOW, Valence.MIXED, Attribution.UNKNOWN),
         "together": ["pace trust"],
-        "togetherQuotes": counter(quotes=1, least=Certainty.LOW, valence=Valence.MIXED, said=Attribution.UNKNOWN),
+        **counters("togetherQuotes", 1, Certainty.LOW, Valence.MIXED, Attribution.UNKNOWN),
         "marks": [],
         "markQuotes": [],
+        "markQuotesBySpeaker": [],
     }
     related = await node(database, "small:perception:2024/managers/council/-/1/bert")
-    counted = counter(quotes=1, least=Certainty.MEDIUM, valence=Valence.CRITICAL, said=Attribution.INDIVIDUAL)
     assert related["marks"] == [
         "word tempo",
         "relation",
@@ -293,7 +294,8 @@ async def test_perceptions_and_totals_are_written(database: Database) -> None:
         "relation staff",
         "relation council staff",
     ]
-    assert related["markQuotes"] == counted * 5
+    counted = counters("markQuotes", 1, Certainty.MEDIUM, Valence.CRITICAL, Attribution.INDIVIDUAL)
+    assert {name: related[name] for name in counted} == {name: numbers * 5 for name, numbers in counted.items()}
     assert {
         ("OF", "small:group:council"),
         ("IN_ROUND", "small:round:2024"),
@@ -518,7 +520,8 @@ async def test_recount_finds_nothing_in_what_was_loaded(database: Database) -> N
     ("planted", "cell", "what"),
     [
         (
-            "MATCH (p:Perception {id: 'small:perception:2024/-/council/-/1'}) SET p.quotes = p.quotes[..89] + 7",
+            "MATCH (p:Perception {id: 'small:perception:2024/-/council/-/1'}) "
+            "SET p.quotesBySpeaker = p.quotesBySpeaker[..74] + 7",
             "2024/-/council/-/1",
             "quotes",
         ),

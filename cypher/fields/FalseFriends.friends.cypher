@@ -8,4 +8,4 @@ CALL (word) {
   WITH DISTINCT one.term AS term ORDER BY term.key
   RETURN collect(term) AS terms
 }
-WITH word {.*, terms: terms, cells: this.cells, slice: this.counted.counting.slice, marks: [term IN terms | 'word ' + term.key]} AS friend
+WITH word {.*, terms: terms, cells: this.cells, counting: this.counted.counting, marks: [term IN terms | 'word ' + term.key]} AS friend

@@ -7,13 +7,13 @@ CALL (this) {
   UNWIND this.observeds AS observed
   MATCH (cell:Perception)
   WHERE cell.version = version AND cell.coder = this.coder AND cell.order = this.order AND cell.observed = observed AND cell.observer = ''
-    AND (size(this.roles) = 0 OR cell.role IN this.roles) AND cell.quotes[this.counting.slice] > 0
+    AND (size(this.roles) = 0 OR cell.role IN this.roles) AND cell['quotes' + this.counting.by][this.counting.slice] > 0
   RETURN count(cell) AS unattributed
 }
 CALL (this) {
   UNWIND this.cells AS cell
   MATCH (cell)-[driven:DRIVEN_BY]->(:TensionField)
-  RETURN sum(driven.quotes[this.counting.slice]) AS shown
+  RETURN sum(driven['quotes' + this.counting.by][this.counting.slice]) AS shown
 }
 WITH CASE
   WHEN quotes > 0 AND shown > 0 THEN null

@@ -3,5 +3,5 @@
 // out: respondents
 UNWIND this.cells AS cell
 MATCH (respondent:Respondent)-[contributing:CONTRIBUTES]->(cell)
-WHERE contributing.quotes[this.counting.slice] > 0
+WHERE contributing['quotes' + this.counting.by][this.counting.slice] > 0
 WITH count(DISTINCT respondent) AS respondents

@@ -3,5 +3,5 @@
 // out: sources
 UNWIND this.cells AS cell
 MATCH (source:Source)-[contributing:CONTRIBUTES]->(cell)
-WHERE contributing.quotes[this.counting.slice] > 0
+WHERE contributing['quotes' + this.counting.by][this.counting.slice] > 0
 WITH count(DISTINCT source) AS sources

@@ -2,12 +2,15 @@
 // in:  this (map of a perception), $first
 // out: driving
 // why: DRIVEN_BY is counted when a round is loaded, so no quote is read here.
-WITH this, this.counting.slice AS slice, this.counting.slice - this.counting.rank AS certain
+WITH this, this.counting AS counting
 UNWIND this.cells AS cell
 MATCH (cell)-[driven:DRIVEN_BY]->(tension:TensionField)
-WHERE driven.quotes[slice] > 0
-WITH this, tension, sum(driven.quotes[slice]) AS quotes, sum(driven.quotes[certain]) AS certainQuotes,
-  sum(driven.poleA[slice]) AS poleA, sum(driven.poleB[slice]) AS poleB, collect(cell.cell) AS cells
+WHERE driven['quotes' + counting.by][counting.slice] > 0
+WITH this, tension, collect(cell.cell) AS cells,
+  sum(driven['quotes' + counting.by][counting.slice]) AS quotes,
+  sum(driven['quotes' + counting.by][counting.slice - counting.rank]) AS certainQuotes,
+  sum(driven['poleA' + counting.by][counting.slice]) AS poleA,
+  sum(driven['poleB' + counting.by][counting.slice]) AS poleB
 WITH * ORDER BY quotes DESC, tension.key LIMIT $first
 WITH this, collect({
   tension: tension, quotes: quotes, certainQuotes: certainQuotes, poleA: poleA, poleB: poleB, cells: cells

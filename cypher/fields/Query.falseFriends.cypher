@@ -24,11 +24,11 @@ CALL () {
 CALL () {
   UNWIND $asked.versions AS version
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell.quotes[$asked.counting.slice] > 0
+  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + $asked.counting.by][$asked.counting.slice] > 0
     AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
   RETURN collect(cell) AS cells
 }
-WITH $asked AS asked, words, cells, $asked.counting.slice AS slice
+WITH $asked AS asked, words, cells, $asked.counting AS counting
 WITH {
-  words: words, cells: cells, counted: asked {.*, quotes: reduce(total = 0, cell IN cells | total + cell.quotes[slice])}
+  words: words, cells: cells, counted: asked {.*, quotes: reduce(total = 0, cell IN cells | total + cell['quotes' + counting.by][counting.slice])}
 } AS friends

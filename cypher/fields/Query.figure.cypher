@@ -5,7 +5,7 @@
 CALL () {
   UNWIND $asked.versions AS version
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell.quotes[$asked.counting.slice] > 0
+  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + $asked.counting.by][$asked.counting.slice] > 0
     AND cell.observer <> cell.observed AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
   WITH cell ORDER BY cell.key
   RETURN collect(cell) AS cells
@@ -13,8 +13,8 @@ CALL () {
 CALL (cells) {
   UNWIND cells AS cell
   MATCH (cell)<-[contributing:CONTRIBUTES]-(:Source {version: cell.version, key: $source})                          // if $source
-  WITH cell, contributing.quotes[$asked.counting.slice] AS quotes, {cell: cell.cell, source: $source} AS part        // if $source
-  WITH cell, cell.quotes[$asked.counting.slice] AS quotes, {cell: cell.cell} AS part                                 // unless $source
+  WITH cell, contributing['quotes' + $asked.counting.by][$asked.counting.slice] AS quotes, {cell: cell.cell, source: $source} AS part        // if $source
+  WITH cell, cell['quotes' + $asked.counting.by][$asked.counting.slice] AS quotes, {cell: cell.cell} AS part                                 // unless $source
   WITH cell, quotes, part
   WHERE quotes > 0
   RETURN collect({group: cell.observed, role: cell.role, quotes: quotes, part: part}) AS pieces

@@ -13,26 +13,26 @@ CALL (counting) {
   WITH cell ORDER BY cell.key
   RETURN collect(cell) AS cells
 }
-CALL (cells) {
+CALL (cells, counting) {
   UNWIND $asked.strata AS stratum
   UNWIND cells AS cell
-  CALL (stratum, cell) {
+  CALL (stratum, cell, counting) {
     WITH * WHERE NOT stratum.byTension AND NOT stratum.bySource
-    RETURN null AS tension, null AS source, cell.quotes AS counter
+    RETURN null AS tension, null AS source, cell['quotes' + counting.by] AS counter
     UNION ALL
     WITH * WHERE stratum.byTension AND NOT stratum.bySource
     MATCH (cell)-[driven:DRIVEN_BY]->(field:TensionField)
-    RETURN field.key AS tension, null AS source, driven.quotes AS counter
+    RETURN field.key AS tension, null AS source, driven['quotes' + counting.by] AS counter
     UNION ALL
     WITH * WHERE NOT stratum.byTension AND stratum.bySource
     MATCH (cell)<-[contributing:CONTRIBUTES]-(origin:Source)
-    RETURN null AS tension, origin.key AS source, contributing.quotes AS counter
+    RETURN null AS tension, origin.key AS source, contributing['quotes' + counting.by] AS counter
     UNION ALL
     WITH * WHERE stratum.byTension AND stratum.bySource
     MATCH (cell)<-[contributing:CONTRIBUTES]-(origin:Source)
     UNWIND range(0, size(contributing.tensions) - 1) AS place
     RETURN contributing.tensions[place] AS tension, origin.key AS source,
-      contributing.tensionQuotes[place * 90..(place + 1) * 90] AS counter
+      contributing['tensionQuotes' + counting.by][place * counting.width..(place + 1) * counting.width] AS counter
   }
   UNWIND $asked.valences AS valued
   WITH stratum, cell, tension, source, valued, counter[valued.slice] AS quotes

@@ -20,7 +20,7 @@ CALL (version, counting) {
 }
 WITH cell, counting, cell.key AS cursor ORDER BY cursor LIMIT $limit        // if $orderBy is KEY_ASC and not $last
 WITH cell, counting, cell.key AS cursor ORDER BY cursor DESC LIMIT $limit   // if $orderBy is KEY_ASC and $last
-WITH cell, counting, cell.quotes[counting.slice] AS quotes                                                    // if $orderBy is QUOTES_DESC
+WITH cell, counting, cell['quotes' + counting.by][counting.slice] AS quotes                                                    // if $orderBy is QUOTES_DESC
 WITH cell, counting, quotes, toString(quotes) + ' ' + cell.key AS cursor                                      // if $orderBy is QUOTES_DESC
 WHERE true                                                                                                    // if $orderBy is QUOTES_DESC
   AND (quotes < toInteger(split($after, ' ')[0]) OR quotes = toInteger(split($after, ' ')[0]) AND cell.key > split($after, ' ')[1])      // if $after and $orderBy is QUOTES_DESC

@@ -28,11 +28,11 @@ CALL (cells, counting, tension, source) {
   MATCH (origin:Source)-[contributing:CONTRIBUTES]->(cell)
   WHERE source IS NULL OR origin.key = source
   WITH cell, origin, contributing, head([place IN range(0, size(contributing.tensions) - 1) WHERE contributing.tensions[place] = tension]) AS place,
-    counting.slice AS slice, tension
+    counting, tension
   WITH cell, origin, CASE
-    WHEN tension IS NULL THEN contributing.quotes[slice]
+    WHEN tension IS NULL THEN contributing['quotes' + counting.by][counting.slice]
     WHEN place IS NULL THEN 0
-    ELSE contributing.tensionQuotes[place * 90 + slice]
+    ELSE contributing['tensionQuotes' + counting.by][place * counting.width + counting.slice]
   END AS quotes
   WHERE quotes > 0
   WITH origin, sum(quotes) AS quotes, collect(cell) AS fed ORDER BY quotes DESC, origin.key

@@ -5,13 +5,13 @@ WITH $asked.counting AS counting
 CALL (counting) {
   UNWIND $asked.versions AS version
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell.quotes[counting.slice] > 0
+  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + counting.by][counting.slice] > 0
     AND 'relation' IN cell.marks AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
     AND cell.observer <> ''           // if $observerRecorded
     AND cell.observer = ''            // if $observerRecorded is false
     AND cell.observer = $observer     // if $observer
   UNWIND range(0, size(cell.marks) - 1) AS place
-  WITH cell, split(cell.marks[place], ' ') AS words, cell.markQuotes[place * 90..(place + 1) * 90] AS counter
+  WITH cell, split(cell.marks[place], ' ') AS words, cell['markQuotes' + counting.by][place * counting.width..(place + 1) * counting.width] AS counter
   WHERE words[0] = 'relation' AND counter[counting.slice] > 0
     AND $observed IN words[1..3]      // if $observed
   RETURN collect({

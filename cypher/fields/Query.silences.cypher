@@ -6,7 +6,7 @@ CALL () {
   MATCH (cell:Perception)
   WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell.observer <> ''
   RETURN collect({
-    observer: cell.observer, observed: cell.observed, role: cell.role, quotes: cell.quotes[$asked.counting.slice],
+    observer: cell.observer, observed: cell.observed, role: cell.role, quotes: cell['quotes' + $asked.counting.by][$asked.counting.slice],
     isAsked: size($asked.roles) = 0 OR cell.role IN $asked.roles
   }) AS spoken
 }

@@ -5,13 +5,13 @@
 CALL (cells, counted) {
   UNWIND cells AS cell
   MATCH (cell)-[driven:DRIVEN_BY]->(tension:TensionField)
-  WHERE driven.quotes[counted.counting.slice] > 0
+  WHERE driven['quotes' + counted.counting.by][counted.counting.slice] > 0
     AND tension.key = $tension   // if $tension
-  WITH tension, counted.counting.slice AS slice, counted, collect({
-    observer: cell.observer, observed: cell.observed, quotes: driven.quotes[counted.counting.slice],
-    poleA: driven.poleA[counted.counting.slice], poleB: driven.poleB[counted.counting.slice],
-    upsideA: driven.upsideA[counted.counting.slice], downsideA: driven.downsideA[counted.counting.slice],
-    upsideB: driven.upsideB[counted.counting.slice], downsideB: driven.downsideB[counted.counting.slice]
+  WITH tension, counted, collect({
+    observer: cell.observer, observed: cell.observed, quotes: driven['quotes' + counted.counting.by][counted.counting.slice],
+    poleA: driven['poleA' + counted.counting.by][counted.counting.slice], poleB: driven['poleB' + counted.counting.by][counted.counting.slice],
+    upsideA: driven['upsideA' + counted.counting.by][counted.counting.slice], downsideA: driven['downsideA' + counted.counting.by][counted.counting.slice],
+    upsideB: driven['upsideB' + counted.counting.by][counted.counting.slice], downsideB: driven['downsideB' + counted.counting.by][counted.counting.slice]
   }) AS drives
   WITH *, reduce(total = 0, one IN drives | total + one.quotes) AS quotes ORDER BY quotes DESC, tension.key
   RETURN collect({

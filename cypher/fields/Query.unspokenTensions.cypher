@@ -4,14 +4,14 @@
 CALL () {
   UNWIND $asked.versions AS version
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell.quotes[$asked.counting.slice] > 0
+  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + $asked.counting.by][$asked.counting.slice] > 0
     AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
   RETURN collect(cell) AS cells
 }
 CALL (cells) {
   UNWIND cells AS cell
   MATCH (cell)-[driven:DRIVEN_BY]->(tension:TensionField)
-  WHERE driven.quotes[$asked.counting.slice] > 0
+  WHERE driven['quotes' + $asked.counting.by][$asked.counting.slice] > 0
   RETURN collect(DISTINCT tension.key) AS shown
 }
 CALL (shown) {
@@ -23,5 +23,5 @@ CALL (shown) {
 WITH *, $asked AS asked
 WITH {
   tensions: tensions,
-  counted: asked {.*, quotes: reduce(total = 0, cell IN cells | total + cell.quotes[$asked.counting.slice])}
+  counted: asked {.*, quotes: reduce(total = 0, cell IN cells | total + cell['quotes' + $asked.counting.by][$asked.counting.slice])}
 } AS unspoken

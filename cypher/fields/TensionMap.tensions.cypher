@@ -2,4 +2,4 @@
 // in:  this (map of a tension map)
 // out: mapped
 UNWIND this.tensions AS one
-WITH one {.*, cells: this.cells, slice: this.counted.counting.slice, all: this.tensions, of: this.counted.quotes} AS mapped
+WITH one {.*, cells: this.cells, counting: this.counted.counting, all: this.tensions, of: this.counted.quotes} AS mapped

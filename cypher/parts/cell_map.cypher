@@ -3,6 +3,6 @@
 // out:
 cell {
   .*, counting: counting, roles: [cell.role], rounds: [cell.round], nested: false, versions: [cell.version],
-  observers: [cell.observer], observeds: [cell.observed], cells: [cell], quotes: cell.quotes[counting.slice],
-  tilt: counting.plus * cell.quotes[counting.base + 3] - counting.minus * cell.quotes[counting.base + 6]
+  observers: [cell.observer], observeds: [cell.observed], cells: [cell], quotes: cell['quotes' + counting.by][counting.slice],
+  tilt: counting.plus * cell['quotes' + counting.by][counting.base + 3] - counting.minus * cell['quotes' + counting.by][counting.base + 6]
 }

@@ -20,5 +20,5 @@ WITH *, [] AS roles        // unless $roles
 WITH *, $roles AS roles    // if $roles
 WITH cells, {
   study: $study, counting: counting, coder: coder, versions: versions, roles: roles, nested: false,
-  quotes: reduce(total = 0, cell IN cells | total + cell.quotes[counting.slice])
+  quotes: reduce(total = 0, cell IN cells | total + cell['quotes' + counting.by][counting.slice])
 } AS counted

@@ -12,7 +12,7 @@ CALL (term) {
 CALL (term, within, cells, counting) {
   UNWIND [cell IN cells WHERE cell.observer IN within OR cell.observed IN within] AS cell
   UNWIND range(0, size(cell.marks) - 1) AS place
-  WITH cell, cell.marks[place] AS mark, cell.markQuotes[place * 90 + counting.slice] AS quotes
+  WITH cell, cell.marks[place] AS mark, cell['markQuotes' + counting.by][place * counting.width + counting.slice] AS quotes
   WHERE mark IN ['word ' + term.key, 'compound ' + term.key] AND quotes > 0
   RETURN collect({
     cell: cell.cell, mark: mark, quotes: quotes, isWord: mark STARTS WITH 'word ',

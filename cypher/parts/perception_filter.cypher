@@ -1,7 +1,7 @@
 // perception_filter: which cells of a version are wanted, those without a counted quote left out.
 // in:  the variables cell (Perception), counting (map); $study, $observer, $observerRecorded, $observed, $roles, $tension
 // out:
-    AND cell.quotes[counting.slice] > 0
+    AND cell['quotes' + counting.by][counting.slice] > 0
     AND cell.observer <> ''           // if $observerRecorded
     AND cell.observer = ''            // if $observerRecorded is false
     AND cell.observer = $observer     // if $observer
@@ -9,5 +9,5 @@
     AND cell.role IN $roles           // if $roles
     AND EXISTS {                            // if $tension
       MATCH (cell)-[driving:DRIVEN_BY]->(:TensionField {study: $study, key: $tension})   // if $tension
-      WHERE driving.quotes[counting.slice] > 0   // if $tension
+      WHERE driving['quotes' + counting.by][counting.slice] > 0   // if $tension
     }                                       // if $tension

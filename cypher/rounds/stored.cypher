@@ -4,32 +4,35 @@
 CALL () {
   MATCH (sum:Perception|RoundTotal)
   WHERE sum.version = $version AND sum.key IS NOT NULL
-  RETURN sum.cell AS cell, 'quotes' AS what, sum.quotes AS counter
+  RETURN sum.cell AS cell, 'quotes' AS what, sum.quotes + sum.quotesBySpeaker AS counter
   UNION ALL
   MATCH (sum:Perception|RoundTotal)-[driving:DRIVEN_BY]->(tension:TensionField)
   WHERE sum.version = $version AND sum.key IS NOT NULL
   UNWIND [
-    ['', driving.quotes], [' poleA', driving.poleA], [' poleB', driving.poleB], [' upsideA', driving.upsideA],
-    [' downsideA', driving.downsideA], [' upsideB', driving.upsideB], [' downsideB', driving.downsideB]
+    ['', 'quotes'], [' poleA', 'poleA'], [' poleB', 'poleB'], [' upsideA', 'upsideA'], [' downsideA', 'downsideA'],
+    [' upsideB', 'upsideB'], [' downsideB', 'downsideB']
   ] AS counted
-  RETURN sum.cell AS cell, 'tension ' + tension.key + counted[0] AS what, counted[1] AS counter
+  RETURN sum.cell AS cell, 'tension ' + tension.key + counted[0] AS what,
+    driving[counted[1]] + driving[counted[1] + 'BySpeaker'] AS counter
   UNION ALL
   MATCH (sum:Perception|RoundTotal)
   WHERE sum.version = $version AND sum.key IS NOT NULL
   UNWIND range(0, size(sum.together) - 1) AS place
   RETURN sum.cell AS cell, 'together ' + sum.together[place] AS what,
-    sum.togetherQuotes[place * 90..(place + 1) * 90] AS counter
+    sum.togetherQuotes[place * 15..(place + 1) * 15] + sum.togetherQuotesBySpeaker[place * 75..(place + 1) * 75] AS counter
   UNION ALL
   MATCH (sum:Perception)<-[contributing:CONTRIBUTES]-(contributor)
   WHERE sum.version = $version AND sum.key IS NOT NULL
-  UNWIND [{what: '', counter: contributing.quotes}] + [place IN range(0, size(contributing.tensions) - 1) |
-    {what: ' ' + contributing.tensions[place], counter: contributing.tensionQuotes[place * 90..(place + 1) * 90]}] AS one
+  UNWIND [{what: '', counter: contributing.quotes + contributing.quotesBySpeaker}] + [place IN range(0, size(contributing.tensions) - 1) |
+    {what: ' ' + contributing.tensions[place], counter: contributing.tensionQuotes[place * 15..(place + 1) * 15]
+      + contributing.tensionQuotesBySpeaker[place * 75..(place + 1) * 75]}] AS one
   RETURN sum.cell AS cell, toLower(labels(contributor)[0]) + ' ' + contributor.key + one.what AS what, one.counter AS counter
   UNION ALL
   MATCH (sum:Perception)
   WHERE sum.version = $version AND sum.key IS NOT NULL
   UNWIND range(0, size(sum.marks) - 1) AS place
-  RETURN sum.cell AS cell, 'mark ' + sum.marks[place] AS what, sum.markQuotes[place * 90..(place + 1) * 90] AS counter
+  RETURN sum.cell AS cell, 'mark ' + sum.marks[place] AS what,
+    sum.markQuotes[place * 15..(place + 1) * 15] + sum.markQuotesBySpeaker[place * 75..(place + 1) * 75] AS counter
   UNION ALL
   MATCH (sum:Perception)<-[marking:MARKS]-(:Reading)
   WHERE sum.version = $version AND sum.key IS NOT NULL AND marking.cell = sum.cell

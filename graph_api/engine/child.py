@@ -5,11 +5,11 @@ import json
 import os
 import secrets
 import signal
+import socket
 import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 from typing import Any, TextIO
 
 from graph_api.engine.jars import read_lock
@@ -47,10 +47,10 @@ class Job:
 
 def run(job: Job, report: TextIO) -> None:
     """Serve until told to stop; `report` gets one line of JSON: `{}` once Bolt answers, else `{"error": ...}`."""
-    stop = _stop_signal()
+    stopped = stop_signal()
     try:
         with locked(job.home / "engine.lock", HANDOVER_SECONDS):
-            _serve(job, report, stop)
+            _serve(job, report, stopped)
     except TimeoutError:
         _tell(report, {"error": f"Another engine holds {job.home} and does not end. Stop it and try again."})
     except EngineError as error:
@@ -59,24 +59,27 @@ def run(job: Job, report: TextIO) -> None:
         _tell(report, {"error": f"The engine cannot use its folders: {error}. Make them writable and make room."})
 
 
-def _stop_signal() -> threading.Event:
-    """Set when the parent closes our input, also by dying, and by SIGTERM or SIGINT."""
-    stop = threading.Event()
+def stop_signal() -> socket.socket:
+    """Gets a byte when the parent closes our input, also by dying, and for each SIGTERM and SIGINT.
 
-    def by_signal(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
+    A handler would run in the main thread alone, once that does anything: a signal that comes while it goes to wait, or
+    reaches a thread of the JVM, would not end its waiting.
+    """
+    stopped, stop = socket.socketpair()
+    stop.setblocking(False)
+    signal.set_wakeup_fd(stop.fileno())
 
     def by_end_of_input() -> None:
         sys.stdin.buffer.read()
-        stop.set()
+        stop.send(b"\0")
 
-    signal.signal(signal.SIGTERM, by_signal)
-    signal.signal(signal.SIGINT, by_signal)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: None)
     threading.Thread(target=by_end_of_input, daemon=True).start()
-    return stop
+    return stopped
 
 
-def _serve(job: Job, report: TextIO, stop: threading.Event) -> None:
+def _serve(job: Job, report: TextIO, stopped: socket.socket) -> None:
     state = job.home / "engine.json"
     state.unlink(missing_ok=True)  # of an engine that was killed
     jars = [job.cache / "jars" / jar.path for jar in read_lock()]
@@ -87,7 +90,7 @@ def _serve(job: Job, report: TextIO, stop: threading.Event) -> None:
     try:
         _write_state(state, _open_door(jpype, service))
         _tell(report, {})
-        stop.wait()
+        stopped.recv(1)
     finally:
         state.unlink(missing_ok=True)
         service.shutdown()

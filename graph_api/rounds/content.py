@@ -10,7 +10,7 @@ from graph_api.analysis.votes import DIMENSIONS, differing, patterns
 from graph_api.facets import of_quote, scope_with
 from graph_api.importers.cleaning import clean
 from graph_api.model import Language, Quote, Reading, Round, Showing, Source
-from graph_api.perceptions import Cell, Contribution, Counter, Driving, Tally, cells, marks, perceptions
+from graph_api.perceptions import Cell, Contribution, Counter, Driving, Tally, as_properties, cells, marks, perceptions
 from graph_api.rounds.codebook import bilingual, node_id, number, present, respondent_id
 
 BATCH = 5_000
@@ -19,7 +19,7 @@ BATCH = 5_000
 COUNTERS = 2_000
 """Counters a transaction, about: each is hundreds of numbers, and the engine holds them all until it commits."""
 
-LAYOUT = 6
+LAYOUT = 7
 """Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
 
 Row = dict[str, Any]
@@ -70,7 +70,7 @@ class Content:
         yield from self._rows("rounds/stage_differences", differences)
 
     def _perceptions(self) -> Iterator[Batch]:
-        """Counted here, so that the counters of a round, which are many, are held no longer than it takes to write them."""
+        """Counted here, so that the many counters of a round are held no longer than it takes to write them."""
         counted = perceptions(self.round)
         for chunk in _by_counters(self._perception(*each) for each in counted.cells.items()):
             yield from self._rows("rounds/stage_perceptions", chunk)
@@ -271,23 +271,26 @@ class Content:
 
 
 def _driving(driving: Driving) -> Row:
-    poles = {f"pole{pole}": counter for pole, counter in driving.poles.items()}
-    sides = {f"{side.lower()}{pole}": counter for (side, pole), counter in driving.sides.items()}
-    return {"quotes": driving.quotes, **poles, **sides}
+    poles = {f"pole{pole}": [counter] for pole, counter in driving.poles.items()}
+    sides = {f"{side.lower()}{pole}": [counter] for (side, pole), counter in driving.sides.items()}
+    return as_properties({"quotes": [driving.quotes], **poles, **sides})
 
 
 def _contribution(contribution: Contribution) -> Row:
-    return {"quotes": contribution.quotes, **_named("tensions", "tensionQuotes", contribution.tensions)}
+    return {
+        **as_properties({"quotes": [contribution.quotes]}),
+        **_named("tensions", "tensionQuotes", contribution.tensions),
+    }
 
 
 def _sums(tally: Tally) -> Row:
     together = {" ".join(pair): counter for pair, counter in tally.together.items()}
-    return {"quotes": tally.quotes, **_named("together", "togetherQuotes", together)}
+    return {**as_properties({"quotes": [tally.quotes]}), **_named("together", "togetherQuotes", together)}
 
 
 def _named(names: str, counters: str, counted: Mapping[str, Counter]) -> Row:
-    """Counters by name as two properties: the names, and the counters behind each other in the same order."""
-    return {names: list(counted), counters: [number for counter in counted.values() for number in counter]}
+    """Counters by name as properties: the names, and the counters in the same order."""
+    return {names: list(counted), **as_properties({counters: list(counted.values())})}
 
 
 def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:

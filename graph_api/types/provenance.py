@@ -38,9 +38,7 @@ class Provenance(Answer):
     sources: list[SourceShare] = strawberry.field(
         description="All sources it stands on, most quotes first, then by key."
     )
-    import_records: list[ImportRecord] = strawberry.field(
-        description="What loaded the rounds it stands on, by version."
-    )
+    import_records: list[ImportRecord] = strawberry.field(description="What loaded the rounds it stands on, by round.")
 
 
 @strawberry.type(

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph_api.database import Statement
 from graph_api.model import Quote, Round, Text
-from graph_api.perceptions import SLICES
+from graph_api.perceptions import ANYONES, BY_SPEAKER, SLICES, as_properties
 from graph_api.rounds.content import Content
 from graph_api.writing.writes import reading_key
 
@@ -19,7 +19,10 @@ Row = dict[str, Any]
 
 SUMS = ("rounds/stage_perceptions", "rounds/stage_totals")
 NAMED = {"together": "togetherQuotes", "marks": "markQuotes", "tensions": "tensionQuotes"}
-"""Properties that name what the counters in another property count, behind each other in the same order."""
+"""Properties that name what the counters in others count, behind each other in the same order."""
+WIDTHS = {"": ANYONES, BY_SPEAKER: SLICES - ANYONES}
+"""Slices of a counter in a property, by the end of its name."""
+COUNTERS = {name + ending for name in NAMED.values() for ending in WIDTHS}
 
 READ_OF = ("readings", "scope", "facets")
 """Properties of a quote that its readings decide."""
@@ -177,25 +180,30 @@ def _combined(properties: Row, more: Row, sign: int) -> Row:
     combined = dict(properties)
     for name, value in more.items():
         if name in NAMED:
-            combined[name], combined[NAMED[name]] = _combined_names(properties, more, name, sign)
+            combined |= _combined_names(properties, more, name, sign)
         elif not isinstance(value, list):
             combined.setdefault(name, value)
-        elif name not in NAMED.values():
+        elif name not in COUNTERS:
             combined[name] = _sum(properties.get(name), value, sign)
     return combined
 
 
-def _combined_names(properties: Row, more: Row, name: str, sign: int) -> tuple[list[str], list[int]]:
+def _combined_names(properties: Row, more: Row, name: str, sign: int) -> Row:
     counters, added = _by_name(properties, name), _by_name(more, name)
     counters |= {key: _sum(counters.get(key), counter, sign) for key, counter in added.items()}
     kept = {key: counter for key, counter in counters.items() if any(counter)}
-    return list(kept), [number for counter in kept.values() for number in counter]
+    return {name: list(kept), **as_properties({NAMED[name]: list(kept.values())})}
 
 
 def _by_name(properties: Row, name: str) -> dict[str, list[int]]:
-    numbers = properties.get(NAMED[name], [])
-    return {key: numbers[place * SLICES : (place + 1) * SLICES] for place, key in enumerate(properties.get(name, []))}
+    """Whole counters."""
+    halves = [
+        [numbers[start : start + width] for start in range(0, len(numbers), width)]
+        for ending, width in WIDTHS.items()
+        for numbers in [properties.get(NAMED[name] + ending, [])]
+    ]
+    return {key: anyones + by for key, anyones, by in zip(properties.get(name, []), *halves, strict=True)}
 
 
 def _sum(counter: Sequence[int] | None, more: Sequence[int], sign: int) -> list[int]:
-    return [one + sign * other for one, other in zip(counter or [0] * SLICES, more, strict=True)]
+    return [one + sign * other for one, other in zip(counter or [0] * len(more), more, strict=True)]
