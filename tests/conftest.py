@@ -10,6 +10,18 @@ import pytest
 from graph_api.engine.embedded import running_engine
 from graph_api.settings import Address, Settings
 
+HITS = "hits"
+"""Property of a test with a row for the table of database hits."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The table of what questions cost, of whichever were tested."""
+    told = terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", [])
+    rows = [row for report in told for name, row in report.user_properties if name == HITS]
+    if rows:
+        terminalreporter.section("database hits: a study of hundreds of quotes, one of thousands, growth")
+        terminalreporter.write_line("\n".join(sorted(rows)))
+
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:

@@ -83,7 +83,7 @@ class Plan:
         left = [root]
         while left:
             node = left.pop()
-            self.hits += node["dbHits"]
+            self.hits += node.get("dbHits", 0)  # a procedure has none
             self.operators.add(node["operatorType"].partition("@")[0])
             left += node.get("children", ())
 

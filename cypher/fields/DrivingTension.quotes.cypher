@@ -8,8 +8,8 @@ UNWIND range(0, CASE WHEN certainQuotes < $first THEN counting.rank ELSE 0 END) 
 CALL (counting, cell, rank, tension) {
   MATCH (reading)-[driving:DRIVES]->()
   WHERE driving.cell = cell AND driving.tension = tension AND driving.certaintyRank = rank AND driving.key > ''
-    AND (counting.valence IS NULL OR driving.valence = counting.valence)
-    AND (counting.attribution IS NULL OR driving.attribution = counting.attribution)
+    AND CASE WHEN counting.valence IS NULL THEN true ELSE driving.valence = counting.valence END
+    AND CASE WHEN counting.attribution IS NULL THEN true ELSE driving.attribution = counting.attribution END
   WITH reading, driving ORDER BY driving.cell, driving.tension, driving.certaintyRank, driving.key LIMIT $first
   RETURN reading, driving.key AS key
 }

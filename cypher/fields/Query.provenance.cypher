@@ -40,23 +40,30 @@ CALL (cells, counting, tension, source) {
   RETURN shares, reduce(all = [], fed IN nested | all + fed) AS used
 }
 CALL (used, counting, tension, source) {
-  UNWIND used AS cell
-  WITH DISTINCT cell, counting, tension, source
-  UNWIND range(0, counting.rank) AS rank
-  CALL (cell, rank, counting, tension, source) {
-    WITH * WHERE tension IS NULL
-    MATCH (reading)-[supporting:SUPPORTS]->()
-    WHERE supporting.cell = cell.cell AND supporting.certaintyRank = rank AND supporting.key > ''
-      AND supporting.valence = coalesce(counting.valence, supporting.valence)
-      AND supporting.attribution = coalesce(counting.attribution, supporting.attribution)
-      AND supporting.source = coalesce(source, supporting.source)
-    WITH reading, supporting ORDER BY supporting.cell, supporting.certaintyRank, supporting.key LIMIT $first
+  CALL (used, counting, tension, source) {
+    UNWIND CASE WHEN tension IS NULL THEN used ELSE [] END AS cell
+    WITH DISTINCT cell, counting, source
+    UNWIND range(0, counting.rank) AS rank
+    CALL (cell, rank, counting, source) {
+      MATCH (reading)-[supporting:SUPPORTS]->()
+      WHERE supporting.cell = cell.cell AND supporting.certaintyRank = rank AND supporting.key > ''
+        AND CASE WHEN counting.valence IS NULL THEN true ELSE supporting.valence = counting.valence END
+        AND CASE WHEN counting.attribution IS NULL THEN true ELSE supporting.attribution = counting.attribution END
+        AND CASE WHEN source IS NULL THEN true ELSE supporting.source = source END
+      WITH reading, supporting ORDER BY supporting.cell, supporting.certaintyRank, supporting.key LIMIT $first
+      RETURN reading
+    }
     RETURN reading
     UNION ALL
-    WITH * WHERE tension IS NOT NULL
-    MATCH (reading)-[driving:DRIVES]->()
-    WHERE driving.cell = cell.cell AND driving.tension = tension AND driving.certaintyRank = rank AND driving.key > ''
-    WITH reading, driving ORDER BY driving.cell, driving.tension, driving.certaintyRank, driving.key LIMIT $first
+    UNWIND CASE WHEN tension IS NULL THEN [] ELSE used END AS cell
+    WITH DISTINCT cell, counting, tension
+    UNWIND range(0, counting.rank) AS rank
+    CALL (cell, rank, tension) {
+      MATCH (reading)-[driving:DRIVES]->()
+      WHERE driving.cell = cell.cell AND driving.tension = tension AND driving.certaintyRank = rank AND driving.key > ''
+      WITH reading, driving ORDER BY driving.cell, driving.tension, driving.certaintyRank, driving.key LIMIT $first
+      RETURN reading
+    }
     RETURN reading
   }
   WITH DISTINCT reading ORDER BY reading.key LIMIT $first

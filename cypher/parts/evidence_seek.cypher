@@ -7,5 +7,5 @@ WHERE found.cell = stream.cell AND found.certaintyRank = stream.rank AND found.k
   AND found.tension = $tension                   // if $tension
   AND $pole IN found.poles                       // if $pole
   AND found.valence = $valence                   // if $valence
-  AND (counting.valence IS NULL OR found.valence = counting.valence)
-  AND (counting.attribution IS NULL OR found.attribution = counting.attribution)
+  AND CASE WHEN counting.valence IS NULL THEN true ELSE found.valence = counting.valence END
+  AND CASE WHEN counting.attribution IS NULL THEN true ELSE found.attribution = counting.attribution END

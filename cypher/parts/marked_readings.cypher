@@ -6,8 +6,8 @@ UNWIND range(0, counting.rank) AS rank
 CALL (counting, one, rank) {
   MATCH (reading)-[marking:MARKS]->()
   WHERE marking.cell = one.cell AND marking.mark = one.mark AND marking.certaintyRank = rank AND marking.key > ''
-    AND marking.valence = coalesce(counting.valence, marking.valence)
-    AND marking.attribution = coalesce(counting.attribution, marking.attribution)
+    AND CASE WHEN counting.valence IS NULL THEN true ELSE marking.valence = counting.valence END
+    AND CASE WHEN counting.attribution IS NULL THEN true ELSE marking.attribution = counting.attribution END
   WITH reading, marking ORDER BY marking.cell, marking.mark, marking.certaintyRank, marking.key LIMIT $first
   RETURN reading, marking.key AS key
 }
