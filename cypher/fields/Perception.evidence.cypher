@@ -1,8 +1,8 @@
 // Perception.evidence: the readings it stands on, a page at a time.
 // in:  this (map of a perception), $tension, $pole, $valence, $orderBy, $after, $before, $limit
 // out: reading, cursor
-// why: each cell and certainty is a stream, read by an ordered index seek. The heads of the streams bound the page:
-//      no more than $limit readings stand before the $limit-th head, so that few are read from each, however many it has.
+// why: each cell and certainty is a stream, read by an ordered index seek. The first two of each bound the page:
+//      it ends no later than at the $limit-th of those, so that few are read from each stream, however many it has.
 UNWIND this.cells AS cell
 UNWIND range(0, this.counting.rank) AS rank
 WITH this.counting AS counting, cell.cell AS cell, rank, '' AS low, '~' AS high
@@ -19,7 +19,7 @@ CALL (counting, streams) {
   CALL (counting, stream) {
     // include: evidence_seek
     // include: evidence_order
-    LIMIT 1
+    LIMIT 2
     RETURN found.key AS key
   }
   WITH stream.rank AS rank, key ORDER BY key SKIP $limit - 1 LIMIT 1               // if $orderBy is KEY_ASC and not $last

@@ -3,7 +3,7 @@
 // out: explanation
 WITH this.quotes AS quotes
 CALL (this) {
-  UNWIND this.versions AS version
+  UNWIND CASE WHEN this.quotes > 0 THEN [] ELSE this.versions END AS version
   UNWIND this.observeds AS observed
   MATCH (cell:Perception)
   WHERE cell.version = version AND cell.coder = this.coder AND cell.order = this.order AND cell.observed = observed AND cell.observer = ''
@@ -12,8 +12,10 @@ CALL (this) {
 }
 CALL (this) {
   UNWIND this.cells AS cell
-  MATCH (cell)-[driven:DRIVEN_BY]->(:TensionField)
-  RETURN sum(driven['quotes' + this.counting.by][this.counting.slice]) AS shown
+  MATCH (cell)-[driven:DRIVEN_BY]->()
+  WHERE driven['quotes' + this.counting.by][this.counting.slice] > 0
+  WITH driven LIMIT 1
+  RETURN count(driven) AS shown
 }
 WITH CASE
   WHEN quotes > 0 AND shown > 0 THEN null

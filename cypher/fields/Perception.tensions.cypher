@@ -4,13 +4,13 @@
 // why: DRIVEN_BY is counted when a round is loaded, so no quote is read here.
 WITH this, this.counting AS counting
 UNWIND this.cells AS cell
-MATCH (cell)-[driven:DRIVEN_BY]->(tension:TensionField)
-WHERE driven['quotes' + counting.by][counting.slice] > 0
-WITH this, tension, collect(cell.cell) AS cells,
-  sum(driven['quotes' + counting.by][counting.slice]) AS quotes,
-  sum(driven['quotes' + counting.by][counting.slice - counting.rank]) AS certainQuotes,
-  sum(driven['poleA' + counting.by][counting.slice]) AS poleA,
-  sum(driven['poleB' + counting.by][counting.slice]) AS poleB
+MATCH (cell)-[driven:DRIVEN_BY]->(tension)
+WITH this, counting, cell, tension, driven['quotes' + counting.by] AS counter,
+  driven['poleA' + counting.by] AS counterA, driven['poleB' + counting.by] AS counterB
+WHERE counter[counting.slice] > 0
+WITH this, tension, collect(cell.cell) AS cells, sum(counter[counting.slice]) AS quotes,
+  sum(counter[counting.slice - counting.rank]) AS certainQuotes,
+  sum(counterA[counting.slice]) AS poleA, sum(counterB[counting.slice]) AS poleB
 WITH * ORDER BY quotes DESC, tension.key LIMIT $first
 WITH this, collect({
   tension: tension, quotes: quotes, certainQuotes: certainQuotes, poleA: poleA, poleB: poleB, cells: cells
