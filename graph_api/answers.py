@@ -20,6 +20,11 @@ class Answer:
         return cls(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
 
 
+def key_of(*parts: bytes) -> bytes:
+    """Stands for all that was asked; short, as a question is often longer than its answer."""
+    return hashlib.sha256(b"\0".join(parts)).digest()
+
+
 class Answers:
     """Keeps the answers asked most recently, `most` bytes of them.
 
@@ -48,7 +53,8 @@ class Answers:
         size = _size(key, answer)
         if key in self._kept or size > self._most:
             return
-        self._kept[key] = answer
+        # A copy, since what was written into a buffer that grew keeps the memory behind its end in pieces.
+        self._kept[key] = Answer(bytes(memoryview(answer.body)), answer.etag)
         self._size += size
         while self._size > self._most:
             self._size -= _size(*self._kept.popitem(last=False))

@@ -19,6 +19,7 @@ Style is binding, because names are told apart by it: KEYWORDS, `Labels`, RELATI
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -274,15 +275,21 @@ def _tokens(shown: str, number: int, text: str, braces: list[str]) -> Iterator[T
                 raise CypherFileError(shown, number, "a } without its {")
             braces.pop()
         if match.lastgroup == "parameter":
-            yield Token("parameter", match["parameter"])
+            yield _token("parameter", match["parameter"])
         elif match.lastgroup == "word":
             in_map = bool(braces) and braces[-1] == "map"
             is_yielded = "YIELD" in words[:index] and after == "AS"
             is_typed = index > 0 and words[index - 1] in {":", "|"} and not in_map
             kind: Kind = "text" if is_yielded else _kind(word, before, after, in_map, is_typed, words[index + 1 :])
-            yield Token(kind, word)
+            yield _token(kind, word)
         else:
-            yield Token("text", word)
+            yield _token("text", word)
+
+
+@cache
+def _token(kind: Kind, text: str) -> Token:
+    """One for all places where it stands: the files have tens of thousands, and few different ones."""
+    return Token(kind, text)
 
 
 def _kind(word: str, before: str, after: str, in_map: bool, is_typed: bool, rest: list[str]) -> Kind:

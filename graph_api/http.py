@@ -12,7 +12,7 @@ from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from graph_api import requests, server_sent
-from graph_api.answers import Answer, Answers
+from graph_api.answers import Answer, Answers, key_of
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
 from graph_api.operations import Running
@@ -61,7 +61,7 @@ class Endpoint:
                 return await self._stream(request, request_id)
             media = requests.media_type(accept)
             body = await self._body(request)
-            key = b"\0".join((media.encode(), request.scope["query_string"], body))
+            key = key_of(media.encode(), request.scope["query_string"], body)
             snapshot = self._service.published.snapshot
             answer = self._answers.get(snapshot, key)
             if answer is None:
