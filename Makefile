@@ -23,7 +23,7 @@ run: $(RUNTIME) ## start Neo4j and the API, with both studies loaded
 	@$(BIN)/oogpunt serve
 
 test: $(DEV) ## run the whole test suite, on two embedded Neo4j engines side by side
-	@$(BIN)/pytest --numprocesses 2 --dist loadfile
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 check: lint types layers schema-check docs ## everything but the whole test suite
 

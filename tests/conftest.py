@@ -10,8 +10,16 @@ import pytest
 from graph_api.engine.embedded import running_engine
 from graph_api.settings import Address, Settings
 
+LONGEST = ("test_kill", "test_engine", "test_packaging", "test_docs", "test_compiler", "test_reads", "test_judges")
+"""Files that take longest: begun with, so that no process waits for the other at the end."""
+
 HITS = "hits"
 """Property of a test with a row for the table of database hits."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Longest first; within a file, and among the others, the order stays."""
+    items.sort(key=lambda item: item.path.stem not in LONGEST)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -27,6 +27,9 @@ SMALL = read_study(Path(__file__).parent / "studies" / "small")
 MANY, FEW = 2_400, 240
 """Quotes of the two rounds; the few are more than a page of each kind."""
 
+SCANS = {"AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan"}
+"""Operators that read everything there is of a label."""
+
 Parameters = Mapping[str, Any]
 
 

@@ -13,10 +13,8 @@ from neo4j import AsyncDriver, AsyncGraphDatabase
 from graph_api.resources import explorer_folder
 from graph_api.service import Service
 from graph_api.settings import Address
-from tests.crowd import CROWD, FEW, MANY, ROUNDS, Parameters, Plan, run
+from tests.crowd import CROWD, FEW, MANY, ROUNDS, SCANS, Parameters, Plan, run
 from tests.worlds import unlimited, world_of
-
-SCANS = {"AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan"}
 
 
 @pytest.fixture(scope="module")

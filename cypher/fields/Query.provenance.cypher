@@ -15,7 +15,7 @@ WITH found, typename, CASE typename WHEN 'Perception' THEN found.counting ELSE $
 CALL (found, typename, versions) {
   UNWIND versions AS version
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = '' AND cell.order > 0 AND CASE typename
+  WHERE cell.version = version AND cell.coder = '' AND cell.order > 0 AND cell.key > '' AND CASE typename
     WHEN 'Group' THEN found.key IN [cell.observer, cell.observed]
     WHEN 'Role' THEN cell.role = found.key
     ELSE typename IN ['Study', 'Round', 'ImportRecord', 'TensionField', 'Source']
