@@ -37,7 +37,7 @@ from benchmarks.statements import operation
 from benchmarks.versions import KEY, PAGE, Version, write_versions
 
 READERS = 3
-PAUSE = 0.02
+PAUSE = 0.05
 """Seconds between two questions of a reader, so that there is time left for the ones who are killed."""
 UNANSWERED = {"DATABASE_UNAVAILABLE", "TIMEOUT"}
 FAILED_LOAD = (4, 5)

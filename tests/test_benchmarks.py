@@ -62,6 +62,8 @@ def test_reading_is_measured_against_the_driver_and_against_fewer_quotes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("benchmarks.growth.TIMES", 5)
+    monkeypatch.setattr("benchmarks.growth.WARMING", 2)
+    monkeypatch.setattr("benchmarks.growth.PROFILED", 1)
     monkeypatch.setattr("benchmarks.overhead.ROUNDS", 2)
     lines = printed(capsys, "read", "--quotes", "100", "--home", str(tmp_path))
     assert lines.keys() == {
