@@ -175,6 +175,7 @@ async def open_database(address: Address, files: CypherFiles, seconds: float) ->
         address.uri,
         auth=(address.user, address.password),
         connection_acquisition_timeout=max(2.0, seconds),
+        max_transaction_retry_time=address.retry_seconds,
         notifications_min_severity=NotificationMinimumSeverity.OFF,
         telemetry_disabled=True,
         user_agent="oogpunt",

@@ -67,18 +67,17 @@ class Service:
             return failure(error)
 
     async def plan(self) -> None:
-        """Ask what comes along once, so that the database has its plan before somebody waits for it. Raises nothing."""
-        folder = explorer_folder()
-        document = (folder / "flagship.graphql").read_text("utf-8")
-        variables = orjson.loads((folder / "flagship.json").read_bytes())
-        try:
-            running = self.operations.prepare(document, variables, None)
-            await self.reads.run(running.operation, running.document.fragments, running.variables, PLAN_SECONDS)
-        except (
-            GraphQLError,
-            OogpuntError,
-        ) as error:  # as without the study it asks about: then it is planned when asked
-            log.info("the first question is not planned yet: %s", error)
+        """Ask each document that comes along, so that the database has its plan before somebody waits for it.
+
+        Raises nothing.
+        """
+        variables = orjson.loads((explorer_folder() / "flagship.json").read_bytes())
+        for path in sorted(explorer_folder().glob("*.graphql")):
+            try:
+                running = self.operations.prepare(path.read_text("utf-8"), variables, None)
+                await self.reads.run(running.operation, running.document.fragments, running.variables, PLAN_SECONDS)
+            except (GraphQLError, OogpuntError) as error:  # as without the study it asks about; planned when asked then
+                log.info("%s is not planned yet: %s", path.name, error)
 
     async def check(self) -> None:
         """See what other processes published before this was called.

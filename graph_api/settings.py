@@ -20,6 +20,8 @@ class Address:
     user: str
     password: str
     database: str = "neo4j"
+    retry_seconds: float = 30.0
+    """How long a write is tried again when the connection breaks; a cluster may need that to choose another leader."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

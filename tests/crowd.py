@@ -24,7 +24,7 @@ from graph_api.model import (
 )
 
 SMALL = read_study(Path(__file__).parent / "studies" / "small")
-MANY, FEW = 2_400, 240
+MANY, FEW = 2_880, 720
 """Quotes of the two rounds; the few are more than a page of each kind."""
 
 SCANS = {"AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan"}
@@ -34,7 +34,10 @@ Parameters = Mapping[str, Any]
 
 
 def crowded(key: str, quotes: int) -> Round:
-    """Managers on the council, every fifth time without a recorded speaker, of every valence, certainty and pole."""
+    """Managers and the council on each other, of every valence, certainty and pole, read by two who often differ.
+
+    Some have no recorded speaker, some are about a relation, and some say how the speaker's group thinks it is seen.
+    """
     (round_,) = SMALL.rounds
     (source,) = round_.sources
     return replace(
@@ -48,17 +51,14 @@ def crowded(key: str, quotes: int) -> Round:
 
 def crowded_quote(key: str, number: int) -> Quote:
     # Each property turns over at a pace of its own, so that all their combinations are there.
-    pole = [PoleSide.A, PoleSide.B, None][number // 12 % 3]
-    certainty = list(Certainty)[number % 3]
-    reading = Reading(
-        coder="anna",
-        date=date(2024, 1, 1),
-        accepted=True,
-        about=("council",),
-        about_certainty=Certainty.HIGH,
-        valence=list(Valence)[number // 3 % 4],
-        certainty=certainty,
-        shows=(Showing(tension="pace", pole=pole, certainty=certainty),),
+    speaker = ("managers", None, "managers", "council", "managers")[number % 5]
+    accepted = crowded_reading(number, "managers" if speaker == "council" else "council")
+    second = replace(
+        accepted,
+        coder="bert",
+        accepted=False,
+        valence=list(Valence)[number // 2 % 4],
+        certainty=list(Certainty)[number % 2],
     )
     return Quote(
         key=f"{key}-q{number:05}",
@@ -66,10 +66,26 @@ def crowded_quote(key: str, number: int) -> Quote:
         text=f"Woorden {number}",
         language=Language.NL,
         text_kind=TextKind.VERBATIM,
-        attribution=Attribution.INDIVIDUAL if number % 5 else Attribution.UNKNOWN,
-        said_by="managers" if number % 5 else None,
-        respondents=("R1",) if number % 5 else (),
-        readings=(reading,),
+        attribution=Attribution.INDIVIDUAL if speaker else Attribution.UNKNOWN,
+        said_by=speaker,
+        respondents={"managers": ("R1",), "council": ("R2",)}.get(speaker or "", ()),
+        readings=(accepted, second),
+    )
+
+
+def crowded_reading(number: int, observed: str) -> Reading:
+    pole = [PoleSide.A, PoleSide.B, None][number // 12 % 3]
+    certainty = list(Certainty)[number % 3]
+    return Reading(
+        coder="anna",
+        date=date(2024, 1, 1),
+        accepted=True,
+        order=2 if number // 5 % 4 == 0 else 1,
+        about=(observed, "staff") if number // 5 % 4 == 1 else (observed,),
+        about_certainty=Certainty.HIGH,
+        valence=list(Valence)[number // 3 % 4],
+        certainty=certainty,
+        shows=(Showing(tension="pace", pole=pole, certainty=certainty),),
     )
 
 

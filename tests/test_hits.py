@@ -60,7 +60,7 @@ QUESTIONS = {
     "disagreements": "disagreements(study: $study, dimension: VALENCE) { totalCount edges { node { key } } }",
     "provenance": """provenance(id: $cell, first: 20) {
         readings { key } spans { quote { key } } sources { quotes } importRecords { quotes } }""",
-    "provenance of all": "provenance(id: $tension, first: 20) { readings { key } sources { quotes } }",
+    "provenance of all": "provenance(id: $tension, first: 5) { readings { key } sources { quotes } }",
     "node": "node(id: $cell) { ... on Perception { quotes } }",
     "quotes": "quotes(study: $study, first: 20) { totalCount edges { node { text } } }",
     "readings": "readings(study: $study, first: 20) { totalCount edges { node { key } } }",

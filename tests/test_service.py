@@ -46,6 +46,14 @@ async def test_a_folder_with_faults_is_refused(server: Address, tmp_path: Path) 
             await service.load(tmp_path, "tester")
 
 
+async def test_what_comes_along_is_asked_before_somebody_waits_for_it(server: Address) -> None:
+    async with open_service(settings_for(server)) as service:
+        await service.load_seed()
+        asked = service.database.queries
+        await service.plan()
+        assert service.database.queries - asked == len(list(explorer_folder().glob("*.graphql")))
+
+
 async def test_an_operation_gives_data_or_errors_never_both(server: Address) -> None:
     async with open_service(settings_for(server)) as service:
         assert (await service.execute("{ __typename }")).keys() == {"data", "extensions"}

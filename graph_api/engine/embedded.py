@@ -24,6 +24,8 @@ from graph_api.settings import Address, Settings
 START_SECONDS = 120
 STOP_SECONDS = 30
 ANSWER_SECONDS = 2
+RETRY_SECONDS = 5.0
+"""A killed engine comes back at another port, so there is little use in waiting for it at this one."""
 FREE_BYTES = 500 * 2**20
 """What the disk of the data must have free before a start."""
 LOG_LINES = 5
@@ -72,7 +74,7 @@ def status(settings: Settings) -> Running | None:
         state = json.loads((settings.home / "engine.json").read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return None
-    address = Address(uri=state["uri"], user=state["user"], password=state["password"])
+    address = Address(uri=state["uri"], user=state["user"], password=state["password"], retry_seconds=RETRY_SECONDS)
     # The lock tells a living engine from the file of a killed one, whose pid and port may be somebody else's by now.
     if is_locked(settings.home / "engine.lock") and _answers(address.uri):
         return Running(address, state["pid"])
