@@ -9,7 +9,11 @@ A file starts with a header of comment lines:
 
 and a body whose lines may end in a guard: `// if $role`, `// unless $role`, `// if $orderBy is KEY_ASC and not $pole`.
 Such a line is part of the statement only when that argument is given (not null, not false). A filter nobody asked for
-is thus not in the text, which spares Neo4j a plan that could not use an index.
+is thus not in the text, which spares Neo4j a plan that could not use an index. A line with `// if this.roles` makes a
+property of what is found, and is part of the statement only when a field that is wanted of it looks at that property.
+
+A header may say in lines `// known: key = nullIf(this.observer, '')` which fields of what it finds can be told without
+looking: where no others are wanted, nothing is looked up.
 
 `// include: cell_value` stands for the lines of cypher/parts/cell_value.cypher, with their variables as they are.
 
@@ -17,7 +21,7 @@ Style is binding, because names are told apart by it: KEYWORDS, `Labels`, RELATI
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -53,7 +57,7 @@ PARTS = "parts/"
 COMMENT = re.compile(r"\s*//")
 INCLUDE = re.compile(r"\s*//\s*include:\s*(\w+)\s*$")
 GUARD = re.compile(r"//\s*(if|unless)\s+(.+)$")
-CONDITION = re.compile(r"(not\s+)?\$(\w+)(?:\s+is\s+(\w+))?")
+CONDITION = re.compile(r"(not\s+)?(?:\$(\w+)(?:\s+is\s+(\w+))?|(this\.\w+))")
 
 Kind = Literal["variable", "parameter", "label", "type", "text"]
 
@@ -108,6 +112,9 @@ class CypherFile:
     parameters: tuple[str, ...]
     out: tuple[str, ...]
     lines: tuple[Line, ...]
+    known: Mapping[str, tuple[Token, ...]]
+    looks_at: frozenset[str] | None
+    """The properties of `this` that it takes; None where it takes `this` whole."""
 
     @property
     def field(self) -> str:
@@ -127,7 +134,7 @@ class CypherFile:
 
     @property
     def guards(self) -> frozenset[str]:
-        """Arguments whose being given changes the text."""
+        """Arguments whose being given, and properties whose being looked at, changes the text: `role`, `this.roles`."""
         return frozenset(condition.argument for line in self.lines for condition in line.guard)
 
     def render(self, arguments: Mapping[str, object], rename: Callable[[Token], str]) -> str:
@@ -181,6 +188,17 @@ class CypherFiles:
         return frozenset(name for name, file in self.fields().items() if not (file.is_expression or file.is_step))
 
 
+def _looks_at(texts: Iterable[Sequence[Token]]) -> frozenset[str] | None:
+    found = set()
+    for tokens in texts:
+        for place, token in enumerate(tokens):
+            if token.kind == "variable" and token.text == THIS:
+                if place + 2 >= len(tokens) or tokens[place + 1].text != ".":
+                    return None
+                found.add(tokens[place + 2].text)
+    return frozenset(found)
+
+
 Parts = Callable[[str], CypherFile | None]
 
 
@@ -189,11 +207,12 @@ def parse(name: str, path: Path, parts: Parts) -> CypherFile:
     shown = f"cypher/{name}.cypher"
     source = path.read_text(encoding="utf-8").splitlines()
     header, body = _split(source)
-    summary, parameters, out = _header(name, shown, header)
+    summary, parameters, out, known = _header(name, shown, header)
     lines = tuple(_lines(shown, body, parts))
     if not lines:
         raise CypherFileError(shown, len(source) + 1, "has a header but no statement")
-    file = CypherFile(name, shown, summary, parameters, out, lines)
+    looks_at = _looks_at([*(line.tokens for line in lines), *known.values()])
+    file = CypherFile(name, shown, summary, parameters, out, lines, known, looks_at)
     _check(file)
     return file
 
@@ -204,7 +223,10 @@ def _split(source: list[str]) -> tuple[list[str], list[tuple[int, str]]]:
     return source[:size], [(number, line) for number, line in body if INCLUDE.match(line) or not COMMENT.match(line)]
 
 
-def _header(name: str, shown: str, header: list[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+Header = tuple[str, tuple[str, ...], tuple[str, ...], Mapping[str, tuple[Token, ...]]]
+
+
+def _header(name: str, shown: str, header: list[str]) -> Header:
     lines = [line.removeprefix("//").strip() for line in header]
     title = name.rpartition("/")[2]
     if not lines or not lines[0].startswith(f"{title}:"):
@@ -213,7 +235,7 @@ def _header(name: str, shown: str, header: list[str]) -> tuple[str, tuple[str, .
     last = "summary"
     for line in lines[1:]:
         key, colon, rest = line.partition(":")
-        if colon and key in {"in", "out", "why"}:
+        if colon and key in {"in", "out", "known", "why"}:
             last, line = key, rest.strip()
         fields.setdefault(last, []).append(line)
     if "in" not in fields or "out" not in fields:
@@ -222,7 +244,11 @@ def _header(name: str, shown: str, header: list[str]) -> tuple[str, tuple[str, .
         )
     parameters = tuple(re.findall(r"\$(\w+)", " ".join(fields["in"])))
     out = tuple(re.findall(r"^\s*(\w+)|,\s*(\w+)", re.sub(r"\(.*?\)|;.*", "", " ".join(fields["out"]))))
-    return " ".join(fields["summary"]), parameters, tuple(a or b for a, b in out)
+    known = {
+        field.strip(): tuple(_tokens(shown, 1, value.strip(), []))
+        for field, _, value in (line.partition("=") for line in fields.get("known", ()))
+    }
+    return " ".join(fields["summary"]), parameters, tuple(a or b for a, b in out), known
 
 
 def _lines(shown: str, body: list[tuple[int, str]], parts: Parts) -> Iterator[Line]:
@@ -248,9 +274,9 @@ def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condi
         match = CONDITION.fullmatch(text.strip())
         if match is None:
             raise CypherFileError(
-                shown, number, f"{text.strip()!r} is no condition; write $role, not $role, or $role is VALUE"
+                shown, number, f"{text.strip()!r} is no condition; write $role, not $role, $role is VALUE, or this.role"
             )
-        yield Condition(match[2], match[3], (guard[1] == "if") is (match[1] is None))
+        yield Condition(match[2] or match[4], match[3], (guard[1] == "if") is (match[1] is None))
 
 
 TOKEN = re.compile(

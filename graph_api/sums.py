@@ -101,7 +101,7 @@ class Sum:
 
     @classmethod
     def of_id(cls, plain: str, counted: Counted) -> "Sum":
-        """From an id without its end; cypher/fields/Perception.id.cypher makes it. Raises ValueError."""
+        """From an id without its end; cypher/parts/sum_id.cypher makes it. Raises ValueError."""
         study, _, asked = plain.split(":")
         rounds, observer, observed, roles, order, coder, nested = asked.split("/")
         return cls(

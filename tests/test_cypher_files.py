@@ -143,7 +143,7 @@ def test_a_folder_without_files_stops(tmp_path: Path) -> None:
         ("MATCH (n)\n\nRETURN n, $key", "$role", 6, '$key is used but not declared; add it to "in:"'),
         ("MATCH (n)\nRETURN n", "$key", 1, '$key is declared but never used; use it or drop it from "in:"'),
         ("MATCH (n)\nRETURN n}", "", 5, "a } without its {"),
-        ("MATCH (n) // if role\nRETURN n", "", 4, "'role' is no condition; write $role, not $role, or $role is VALUE"),
+        ("MATCH (n) // if role\nRETURN n", "", 4, "'role' is no condition; write $role, not $role, $role is VALUE, or this.role"),
     ],
 )
 def test_a_fault_stops_with_file_line_and_sentence(

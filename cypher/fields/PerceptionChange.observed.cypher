@@ -1,4 +1,6 @@
 // PerceptionChange.observed: who is seen.
 // in:  this (map of a change)
 // out: observed
+// known: key = this.observed
+// known: id = this.study + ':group:' + this.observed
 MATCH (observed:Group {study: this.study, key: this.observed})

@@ -5,7 +5,7 @@
 WITH $counting AS counting
 // include: versions
 MATCH (cell:Perception)
-WHERE cell.version = version AND cell.order = 1 AND cell.key > ''
+WHERE cell.version = version AND cell.order = 1
   AND cell.coder = ''       // unless $coder
   AND cell.coder = $coder   // if $coder
 // include: perception_filter

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema
+from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_named_type, is_leaf_type
 
 from graph_api.arguments import argument_names
 from graph_api.compiler.pages import LIMIT, TOTAL, is_connection
-from graph_api.cypher_files import AMBIENT, CypherFile
+from graph_api.cypher_files import AMBIENT, THIS, CypherFile
 from graph_api.errors import CypherFileError
 
 
@@ -21,6 +21,7 @@ def check_files(schema: GraphQLSchema, files: Mapping[str, CypherFile], derived:
         _check_arguments(coordinate, file, _definition(schema, coordinate, file), derived)
         if not file.is_expression and not file.out:
             raise CypherFileError(file.path, 1, 'says in "out:" what it returns')
+        _check_known(file, _definition(schema, coordinate, file))
     for type_ in schema.type_map.values():
         if isinstance(type_, GraphQLObjectType) and not type_.name.startswith("__"):
             _check_pages(type_, files)
@@ -33,9 +34,17 @@ def _check_arguments(coordinate: str, file: CypherFile, definition: GraphQLField
     if field in derived:
         allowed |= {derived[field]}
     for name in sorted(set(file.parameters) | file.guards):
-        if name not in allowed:
+        if name not in allowed and not name.startswith(f"{THIS}."):
             has = ", ".join(f"${name}" for name in sorted(allowed))
             raise CypherFileError(file.path, 1, f"${name} is no argument of {coordinate}; it has {has}")
+
+
+def _check_known(file: CypherFile, definition: GraphQLField) -> None:
+    type_ = get_named_type(definition.type)
+    fields = type_.fields if isinstance(type_, GraphQLObjectType) else {}
+    for name in file.known:
+        if name not in fields or not is_leaf_type(get_named_type(fields[name].type)):
+            raise CypherFileError(file.path, 1, f'"known:" names {name}, which is no leaf of {type_.name}')
 
 
 def _check_pages(type_: GraphQLObjectType, files: Mapping[str, CypherFile]) -> None:

@@ -31,7 +31,7 @@ from graphql import (
 
 from graph_api.arguments import Asked
 from graph_api.compiler.computed import Computed, marked, shape_of
-from graph_api.compiler.pages import Page, is_connection
+from graph_api.compiler.pages import TOTAL, Page, is_connection
 from graph_api.compiler.place import Names, Parameter, Place
 from graph_api.compiler.selection import Selections, Sets, sets_of
 from graph_api.compiler.text import Piece, call, entry, leaf, localized, quoted, shaped
@@ -122,7 +122,7 @@ class Walk:
                 self.found.append(Computed(place.asked.coordinate, shape_of(self.selections, named, sets)))
                 return Piece([], marked(len(self.found) - 1, some))
             return self.expression(place, some, sets)
-        return self.rows(place, file, sets, is_certain=parent.typename is None)
+        return self.known(place, file, sets) or self.rows(place, file, sets, is_certain=parent.typename is None)
 
     def place(self, parent: Parent, key: str, node: FieldNode) -> Place:
         definition = parent.type.fields[node.name.value]
@@ -147,10 +147,46 @@ class Walk:
         lines = [f"UNWIND {value} AS {name}", *inner.clauses]
         return Piece([call(place.this, lines, f"collect({inner.value}) AS {result}")], result)
 
+    def known(self, place: Place, file: CypherFile, sets: Sets) -> Piece | None:
+        """What a fragment would find, where all that is wanted of it is known without looking."""
+        if not file.known:
+            return None
+        type_ = cast(GraphQLObjectType, get_named_type(place.definition.type))
+        entries = []
+        value = ""
+        for key, nodes in self.selections.fields(type_, sets).items():
+            name = nodes[0].name.value
+            if name == "__typename":
+                entries.append(entry(key, quoted(type_.name)))
+            elif name in file.known:
+                value = place.known(file, name)
+                entries.append(entry(key, value))
+            else:
+                return None
+        test = value or place.known(file, next(iter(file.known)))
+        return Piece([], shaped(test, entries))
+
+    def looked_at(self, named: GraphQLNamedType, sets: Sets) -> frozenset[str] | None:
+        """The properties that the fields wanted of a value look at; None where those may be all."""
+        if not isinstance(named, GraphQLObjectType):
+            return None
+        found: frozenset[str] = frozenset()
+        for nodes in self.selections.fields(named, sets).values():
+            name = nodes[0].name.value
+            files = [
+                self.files[each]
+                for each in (f"{named.name}.{name}", f"{named.name}.{name}.{TOTAL}")
+                if each in self.files
+            ]
+            if any(file.looks_at is None for file in files):
+                return None
+            found = found.union({name}, *(file.looks_at or () for file in files))
+        return found
+
     def rows(self, place: Place, file: CypherFile, sets: Sets, *, is_certain: bool) -> Piece:
         """A fragment that finds rows: a subquery that aggregates, since one without a row would lose its parent's."""
         named = get_named_type(place.definition.type)
-        body, out = place.body(file)
+        body, out = place.body(file, self.looked_at(named, sets))
         inner = Piece([], out[0]) if is_leaf_type(named) else self.value(place, named, out[0], sets, *out[1:])
         nullable = get_nullable_type(place.definition.type)
         if is_certain and file.is_step and is_non_null_type(place.definition.type) and not is_list_type(nullable):

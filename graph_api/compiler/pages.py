@@ -7,7 +7,7 @@ and its cursor; backwards it gives them in reverse.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from graphql import FieldNode, GraphQLField, GraphQLObjectType, get_named_type
+from graphql import FieldNode, GraphQLField, GraphQLNamedType, GraphQLObjectType, get_named_type
 
 from graph_api.compiler.place import Place
 from graph_api.compiler.selection import Fields, Sets, sets_of
@@ -44,7 +44,8 @@ class Page:
         if not any(nodes[0].name.value in {"edges", "pageInfo"} for nodes in wanted.values()):
             return Piece(total.clauses, self._map(connection, wanted, total.value, ""))
         self.name = self.walk.names.new("page")
-        body, (node, cursor) = self.place.body(self.walk.files[self.place.asked.coordinate])
+        file = self.walk.files[self.place.asked.coordinate]
+        body, (node, cursor) = self.place.body(file, self.walk.looked_at(*self._nodes(connection, wanted)))
         value = self._map(connection, wanted, total.value, node)
         row = ", ".join([*self.columns, f"cursor: {cursor}"])
         fetch = call(self.place.this, [body, *self.clauses], f"collect({{{row}}}) AS {self.fetched}")
@@ -89,6 +90,14 @@ class Page:
                 self.columns.append(f"{column}: {piece.value}")
                 entries.append(entry(key, f"row.{column}"))
         return f"[row IN {self.name} | {{{', '.join(entries)}}}]"
+
+    def _nodes(self, connection: GraphQLObjectType, wanted: Fields) -> tuple[GraphQLNamedType, Sets]:
+        """What a node is, and all that is wanted of it, under whatever names."""
+        edge = _type(connection.fields["edges"])
+        edges = [node for nodes in wanted.values() for node in nodes if node.name.value == "edges"]
+        inner = self.walk.selections.fields(edge, sets_of(edges)).values()
+        sets = sets_of(node for nodes in inner for node in nodes if node.name.value == "node")
+        return get_named_type(edge.fields["node"].type), sets
 
     def _page_info(self, page_info: GraphQLObjectType, nodes: list[FieldNode]) -> str:
         place = self.place

@@ -39,7 +39,7 @@ class Place:
     asked: Asked
     this: str | None
     values: Values
-    known: dict[str, str] = field(default_factory=dict)
+    filled: dict[str, str] = field(default_factory=dict)
 
     @property
     def definition(self) -> GraphQLField:
@@ -56,21 +56,28 @@ class Place:
         """The query's own parameter for an argument of this field."""
         if name in AMBIENT:
             return f"${name}"
-        if name not in self.known:
-            self.known[name] = f"p{len(self.names.parameters)}_{name}"
-            self.names.parameters.append(Parameter(self.known[name], self.asked, name))
-        return f"${self.known[name]}"
+        if name not in self.filled:
+            self.filled[name] = f"p{len(self.names.parameters)}_{name}"
+            self.names.parameters.append(Parameter(self.filled[name], self.asked, name))
+        return f"${self.filled[name]}"
 
-    def body(self, file: CypherFile) -> tuple[str, list[str]]:
-        """The fragment's text here, and what its results are called."""
-        text, names = self._render(file)
+    def body(self, file: CypherFile, looked_at: frozenset[str] | None = frozenset()) -> tuple[str, list[str]]:
+        """The fragment's text here, and what its results are called.
+
+        Of what it finds, properties that are not `looked_at` may be left out; None: all may be looked at.
+        """
+        text, names = self._render(file, looked_at)
         return text, [names[name] for name in file.out]
 
     def expression(self, file: CypherFile) -> str:
         """The value a fragment without rows gives."""
         return f"({self._render(file)[0].removeprefix('RETURN').strip()})"
 
-    def _render(self, file: CypherFile) -> tuple[str, dict[str, str]]:
+    def known(self, file: CypherFile, field: str) -> str:
+        """The value of a field of what the fragment finds, told without looking."""
+        return "".join(self.this or THIS if token.text == THIS else token.text for token in file.known[field])
+
+    def _render(self, file: CypherFile, looked_at: frozenset[str] | None = frozenset()) -> tuple[str, dict[str, str]]:
         names = {THIS: self.this or THIS}
 
         def rename(token: Token) -> str:
@@ -82,4 +89,9 @@ class Place:
                 names[token.text] = self.names.new(token.text)
             return names[token.text]
 
-        return file.render(self.values, rename), names
+        needed = {
+            name: True
+            for name in file.guards
+            if name.startswith(f"{THIS}.") and (looked_at is None or name.removeprefix(f"{THIS}.") in looked_at)
+        }
+        return file.render({**self.values, **needed}, rename), names
