@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import os
 import signal
 import socket
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 import uvicorn
+from uvicorn.loops.auto import auto_loop_factory
 
 from graph_api.app import create_app
 from graph_api.engine.jars import fetch
@@ -33,7 +35,8 @@ def serve(settings: Settings, *, quiet: bool, notify: Notify, welcome: Notify) -
         if settings.neo4j_uri is None:  # before any thread, so that Ctrl-C breaks off a long fetch at once
             with fetch_progress(quiet=quiet, notify=notify) as progress:
                 fetch(settings.cache, progress)
-        asyncio.run(_serve(settings, listening, quiet=quiet, notify=notify, welcome=welcome))
+        with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+            runner.run(_serve(settings, listening, quiet=quiet, notify=notify, welcome=welcome))
 
 
 def check_host(settings: Settings) -> None:
@@ -84,6 +87,7 @@ async def _serve(settings: Settings, listening: socket.socket, *, quiet: bool, n
 
     async def attend() -> None:
         await supervisor.settled.wait()
+        gc.freeze()  # schema and imports stay to the end: nothing to go through again for garbage
         if supervisor.service:
             welcome(_url(settings.host, listening))
         await supervisor.ended.wait()

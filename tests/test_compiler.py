@@ -243,11 +243,38 @@ def test_a_filter_that_is_null_or_absent_leaves_its_lines_out(arguments: str) ->
 
 
 def test_a_filter_adds_its_lines() -> None:
-    whole = text('{ perceptions(study: "x") { edges { cursor } } }').splitlines()
-    found = text('{ perceptions(study: "x", filter: {observer: "y"}) { edges { cursor } } }').splitlines()
+    whole = text('{ perceptions(study: "x") { totalCount } }').splitlines()
+    found = text('{ perceptions(study: "x", filter: {observer: "y"}) { totalCount } }').splitlines()
 
     assert len(found) == len(whole) + 1
     assert any("observer" in line for line in found)
+
+
+# No more than is wanted
+
+
+@pytest.mark.parametrize("wanted", ["key", "id key __typename", "...F", "... on Node { id }", "__typename"])
+def test_what_is_known_is_not_looked_up(wanted: str) -> None:
+    perceptions = f'{{ web(study: "x") {{ perceptions {{ observer {{ {wanted} }} }} }} }}'
+
+    assert "Group" not in text(perceptions + " fragment F on Group { key }" * ("F" in wanted)).replace("'Group'", "")
+
+
+def test_what_is_not_known_is_looked_up() -> None:
+    assert ":Group" in text('{ web(study: "x") { perceptions { observer { key position } } } }')
+
+
+@pytest.mark.parametrize(("wanted", "made"), [("quotes", False), ("about { n }", True), ("unattributed { id }", True)])
+def test_a_value_has_what_is_looked_at(wanted: str, made: bool) -> None:
+    for perceptions in (
+        f'{{ web(study: "x") {{ perceptions {{ {wanted} }} }} }}',
+        f'{{ perceptions(study: "x") {{ edges {{ node {{ {wanted} }} }} }} }}',
+    ):
+        assert ("versions: [cell_" in text(perceptions)) is made
+
+
+def test_of_a_node_that_may_be_anything_all_may_be_looked_at() -> None:
+    assert "versions: [cell_" in text('{ node(id: "x") { ... on Perception { quotes } } }')
 
 
 # Names

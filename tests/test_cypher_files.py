@@ -143,7 +143,12 @@ def test_a_folder_without_files_stops(tmp_path: Path) -> None:
         ("MATCH (n)\n\nRETURN n, $key", "$role", 6, '$key is used but not declared; add it to "in:"'),
         ("MATCH (n)\nRETURN n", "$key", 1, '$key is declared but never used; use it or drop it from "in:"'),
         ("MATCH (n)\nRETURN n}", "", 5, "a } without its {"),
-        ("MATCH (n) // if role\nRETURN n", "", 4, "'role' is no condition; write $role, not $role, $role is VALUE, or this.role"),
+        (
+            "MATCH (n) // if role\nRETURN n",
+            "",
+            4,
+            "'role' is no condition; write $role, not $role, $role is VALUE, or this.role",
+        ),
     ],
 )
 def test_a_fault_stops_with_file_line_and_sentence(
@@ -276,6 +281,43 @@ def test_an_empty_list_an_empty_string_and_zero_are_given(write: Write) -> None:
     assert all(kept(write, "// if $role", role=value) for value in ([], "", 0))
 
 
+# What a value is made of
+
+
+LOOKING = [
+    ("MATCH (n {key: this.key})", {"key"}),
+    ("RETURN this.one + this.two.three", {"one", "two"}),
+    ("RETURN 'this.one'", set()),
+    ("MATCH (this)-[:SAID]->(n)", None),
+    ("RETURN this.key, this {.*}", None),
+    ("WITH this, this.key AS n", None),
+]
+
+
+@pytest.mark.parametrize(("body", "looks_at"), LOOKING)
+def test_a_fragment_tells_which_properties_it_looks_at(write: Write, body: str, looks_at: set[str] | None) -> None:
+    assert file_of(write(rounds__some=statement(body))).looks_at == looks_at
+
+
+def test_a_line_may_depend_on_what_is_looked_at(write: Write) -> None:
+    file = file_of(write(rounds__some=statement("WITH {\n  one: 1,  // if this.one\n  two: 2\n} AS n")))
+
+    assert file.guards == {"this.one"}
+    assert "one" in file.render({"this.one": True}, as_written)
+    assert "one" not in file.render({}, as_written)
+
+
+def test_a_header_tells_what_is_known_without_looking(write: Write) -> None:
+    known = "// known: key = nullIf(this.seen, '')\n// known: id = this.study + ':' + this.seen\n"
+    file = file_of(write(rounds__some=statement(f"{known}MATCH (n {{key: this.other}})")))
+
+    assert {name: "".join(token.text for token in tokens) for name, tokens in file.known.items()} == {
+        "key": "nullIf(this.seen, '')",
+        "id": "this.study + ':' + this.seen",
+    }
+    assert file.looks_at == {"seen", "study", "other"}
+
+
 # Parts
 
 
@@ -386,6 +428,11 @@ def test_files_that_fit_the_schema_pass(tmp_path: Path) -> None:
             "Query.groups.totalCount.cypher:1: $limit is no argument of Query.groups.totalCount",
         ),
         (PAGE | fragment("Group.parts", out=""), 'Group.parts.cypher:1: says in "out:" what it returns'),
+        (
+            PAGE
+            | {"Group.parts": fragment("Group.parts")["Group.parts"].replace("MATCH", "// known: name = 1\nMATCH")},
+            'Group.parts.cypher:1: "known:" names name, which is no leaf of Group',
+        ),
         (
             {"Query.groups": PAGE["Query.groups"]},
             "Query.groups.totalCount.cypher:1: is missing; every page needs it",

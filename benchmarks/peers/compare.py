@@ -39,7 +39,7 @@ QUOTES = 10_000
 CLIENTS = 8
 ROUNDS = 5
 REQUESTS = 100
-WARMING = 1_000
+WARMING = 3_000
 FIRST, AGAIN = 0.25, 0.025
 """The most of their time that ours may take: when asked for the first time, and when asked again."""
 WORDS = ("ruimte", "tegenwind", "kader", "wringt")

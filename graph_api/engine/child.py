@@ -28,6 +28,8 @@ dbms.security.auth_enabled=true
 server.memory.pagecache.size={page_cache_mb}m
 db.transaction.monitor.check.interval=250ms
 db.logs.query.enabled=OFF
+# On one machine the end of a process ends its connections, and its absence spares the driver a timer for each message.
+server.bolt.connection_keep_alive_for_requests=OFF
 dbms.usage_report.enabled=false
 # Each is waited for to its end at a stop, whether anything still runs or not.
 internal.server.bolt.connection_shutdown_wait_time=1s
