@@ -1,4 +1,4 @@
-"""Measures, and prints a table and a line of JSON per figure: `python -m benchmarks [read|kill|start|peers]`."""
+"""Measures, and prints a table and a line of JSON per figure; `python -m benchmarks --help` names what there is."""
 
 import argparse
 import asyncio
@@ -7,13 +7,14 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.compiling import compiling
 from benchmarks.figures import Figure, report
 from benchmarks.kill import kill
 from benchmarks.peers.compare import against_peers
 from benchmarks.read import read
 from benchmarks.start import starts
 
-BENCHMARKS = ("read", "kill", "start", "peers")
+BENCHMARKS = ("compile", "read", "kill", "start", "peers")
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -38,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
 def _run(name: str, folder: Path, given: argparse.Namespace) -> list[Figure]:
     home: Path = (given.home or folder / name) if name in {"read", "peers"} else folder / name
     home.mkdir(parents=True, exist_ok=True)
+    if name == "compile":
+        return asyncio.run(compiling(home, given.seed))
     if name == "read":
         return asyncio.run(read(home.resolve(), given.quotes, given.seed))
     if name == "peers":

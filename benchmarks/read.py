@@ -4,7 +4,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, tell
 from benchmarks.generate import Hub, Spread
-from benchmarks.growth import flagships, pages
+from benchmarks.growth import flagships, lists, pages
 from benchmarks.loading import load
 from benchmarks.overhead import overhead
 from benchmarks.processes import settings_of
@@ -25,6 +25,8 @@ async def read(home: Path, quotes: int, seed: int) -> list[Figure]:
         await service.load_seed()  # so that the API that is measured starts from what is there, as it mostly does
         figures = [figure for given in (few, hub, many) for figure in await load(service, given)]
         figures.append(await pages(service, hub.key, seed))
-        figures += await flagships(service, many.key, few.key, seed, (many.quotes, few.quotes))
+        quotes = (many.quotes, few.quotes)
+        figures += await flagships(service, many.key, few.key, seed, quotes)
+        figures += await lists(service, many.key, few.key, seed, quotes)
         figures += await overhead(service, many.key, seed)
     return figures

@@ -68,7 +68,19 @@ def test_reading_is_measured_against_the_driver_and_against_fewer_quotes(
     lines = printed(capsys, "read", "--quotes", "100", "--home", str(tmp_path))
     assert lines.keys() == {
         "load_few", "load_hub", "load_many", "page_growth", "flagship_growth", "flagship_of_counters_growth",
+        "list_of_quotes_growth", "list_of_readings_growth", "search_growth",
         "api_against_driver_flagship", "api_against_driver_tiny", "api_memory",
     }  # fmt: skip
     assert lines["page_growth"]["large_hits"] <= 2 * lines["page_growth"]["small_hits"]  # type: ignore[operator]
     assert lines["load_many"]["n"] == 100
+
+
+def test_compiling_is_measured_alone_and_first_answers_against_the_bare_cypher(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("benchmarks.compiling.TIMES", 10)
+    monkeypatch.setattr("benchmarks.compiling.NEW", 3)
+    monkeypatch.setattr("benchmarks.compiling.ANSWERS", 2)
+    lines = printed(capsys, "compile")
+    assert lines.keys() == {"compile_seen", "compile_new", "first_answer"}
+    assert lines["compile_seen"]["value"] < lines["compile_new"]["prepare_ms"]  # type: ignore[operator]

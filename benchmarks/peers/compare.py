@@ -39,7 +39,7 @@ QUOTES = 10_000
 CLIENTS = 8
 ROUNDS = 5
 REQUESTS = 100
-WARMING = 3_000
+WARMING = 2_000
 FIRST, AGAIN = 0.25, 0.025
 """The most of their time that ours may take: when asked for the first time, and when asked again."""
 WORDS = ("ruimte", "tegenwind", "kader", "wringt")
@@ -74,6 +74,9 @@ async def _measured(service: Service, study: str, seed: int) -> list[Figure]:
         figures = []
         for question in questions:
             tell(f"{question.name}: both in turn")
+            for server, bodies in ((fresh, question.ours), (theirs, question.theirs)):
+                await _checked(server, bodies)
+                await seconds_for(server.port, _repeated(bodies) * (WARMING // REQUESTS), CLIENTS)
             figures += [
                 await _compare("first", question, fresh, theirs, FIRST, seed),
                 await _compare("again", question, kept, theirs, AGAIN, seed),
@@ -139,8 +142,6 @@ def _question(name: str, study: str, variables: Sequence[dict[str, Any]], theirs
 async def _compare(when: str, question: Question, ours: Server, theirs: Server, goal: float, seed: int) -> Figure:
     sides = [(ours, _repeated(question.ours)), (theirs, _repeated(question.theirs))]
     sizes = [await _checked(server, bodies) for server, bodies in sides]
-    for server, bodies in sides:
-        await seconds_for(server.port, bodies * (WARMING // REQUESTS), CLIENTS)
     seconds: list[list[float]] = [[], []]
     for place in range(ROUNDS):
         for side in (0, 1) if place % 2 else (1, 0):
