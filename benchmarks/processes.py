@@ -58,7 +58,8 @@ def environment_of(home: Path) -> dict[str, str]:
 
 
 def settings_of(home: Path) -> Settings:
-    return Settings.from_env(environment_of(home))
+    """With time enough for a question, since on a busy machine a measurement is slow and not wrong."""
+    return Settings.from_env(environment_of(home) | {"OOGPUNT_QUERY_SECONDS": "60"})
 
 
 def start(

@@ -9,8 +9,9 @@ A file starts with a header of comment lines:
 
 and a body whose lines may end in a guard: `// if $role`, `// unless $role`, `// if $orderBy is KEY_ASC and not $pole`.
 Such a line is part of the statement only when that argument is given (not null, not false). A filter nobody asked for
-is thus not in the text, which spares Neo4j a plan that could not use an index. A line with `// if this.roles` makes a
-property of what is found, and is part of the statement only when a field that is wanted of it looks at that property.
+is thus not in the text, which spares Neo4j a plan that could not use an index. A line with `// if Perception.roles`
+makes a property of a value of that type; where such a value is what a fragment gives, the line is part of the statement
+only when a field that is wanted of it looks at that property.
 
 A header may say in lines `// known: key = nullIf(this.observer, '')` which fields of what it finds can be told without
 looking: where no others are wanted, nothing is looked up.
@@ -57,7 +58,7 @@ PARTS = "parts/"
 COMMENT = re.compile(r"\s*//")
 INCLUDE = re.compile(r"\s*//\s*include:\s*(\w+)\s*$")
 GUARD = re.compile(r"//\s*(if|unless)\s+(.+)$")
-CONDITION = re.compile(r"(not\s+)?(?:\$(\w+)(?:\s+is\s+(\w+))?|(this\.\w+))")
+CONDITION = re.compile(r"(not\s+)?(?:\$(\w+)(?:\s+is\s+(\w+))?|([A-Z]\w+\.\w+))")
 
 Kind = Literal["variable", "parameter", "label", "type", "text"]
 
@@ -134,7 +135,7 @@ class CypherFile:
 
     @property
     def guards(self) -> frozenset[str]:
-        """Arguments whose being given, and properties whose being looked at, changes the text: `role`, `this.roles`."""
+        """Arguments given and properties looked at that change the text: `role`, `Perception.roles`."""
         return frozenset(condition.argument for line in self.lines for condition in line.guard)
 
     def render(self, arguments: Mapping[str, object], rename: Callable[[Token], str]) -> str:
@@ -274,7 +275,9 @@ def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condi
         match = CONDITION.fullmatch(text.strip())
         if match is None:
             raise CypherFileError(
-                shown, number, f"{text.strip()!r} is no condition; write $role, not $role, $role is VALUE, or this.role"
+                shown,
+                number,
+                f"{text.strip()!r} is no condition; write $role, not $role, $role is VALUE, or Perception.role",
             )
         yield Condition(match[2] or match[4], match[3], (guard[1] == "if") is (match[1] is None))
 

@@ -24,7 +24,7 @@ from graph_api.model import (
 )
 
 SMALL = read_study(Path(__file__).parent / "studies" / "small")
-MANY, FEW = 2_880, 720
+MANY, FEW = 1_440, 480
 """Quotes of the two rounds; the few are more than a page of each kind."""
 
 SCANS = {"AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan"}

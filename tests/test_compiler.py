@@ -273,8 +273,9 @@ def test_a_value_has_what_is_looked_at(wanted: str, made: bool) -> None:
         assert ("versions: [cell_" in text(perceptions)) is made
 
 
-def test_of_a_node_that_may_be_anything_all_may_be_looked_at() -> None:
-    assert "versions: [cell_" in text('{ node(id: "x") { ... on Perception { quotes } } }')
+@pytest.mark.parametrize("asked", ["node", "provenance"])
+def test_where_another_value_stands_on_it_all_may_be_looked_at(asked: str) -> None:
+    assert "versions: [cell_" in text(f'{{ {asked}(id: "x") {{ __typename }} }}')
 
 
 # Names

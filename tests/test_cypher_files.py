@@ -147,7 +147,7 @@ def test_a_folder_without_files_stops(tmp_path: Path) -> None:
             "MATCH (n) // if role\nRETURN n",
             "",
             4,
-            "'role' is no condition; write $role, not $role, $role is VALUE, or this.role",
+            "'role' is no condition; write $role, not $role, $role is VALUE, or Perception.role",
         ),
     ],
 )
@@ -300,10 +300,10 @@ def test_a_fragment_tells_which_properties_it_looks_at(write: Write, body: str, 
 
 
 def test_a_line_may_depend_on_what_is_looked_at(write: Write) -> None:
-    file = file_of(write(rounds__some=statement("WITH {\n  one: 1,  // if this.one\n  two: 2\n} AS n")))
+    file = file_of(write(rounds__some=statement("WITH {\n  one: 1,  // if Seen.one\n  two: 2\n} AS n")))
 
-    assert file.guards == {"this.one"}
-    assert "one" in file.render({"this.one": True}, as_written)
+    assert file.guards == {"Seen.one"}
+    assert "one" in file.render({"Seen.one": True}, as_written)
     assert "one" not in file.render({}, as_written)
 
 

@@ -108,7 +108,7 @@ async def test_a_question_costs_no_more_among_many_quotes_nor_than_it_did(
         KEPT.write_text(json.dumps(dict(sorted((kept | {name: many}).items())), indent=2) + "\n", "utf-8")
         pytest.skip(f"{KEPT.name} was written anew, and compared with nothing")
     assert not plans[1].operators & SCANS
-    assert many <= DEARER * kept[name]
+    assert kept[name] / DEARER <= many <= DEARER * kept[name]  # far cheaper: better, or it finds nothing any more
     assert name in COUNTED_ONE_BY_ONE or many <= GROWTH * few
 
 

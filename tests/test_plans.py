@@ -110,7 +110,7 @@ async def test_the_last_pages_of_evidence_cost_no_more_than_the_first(profile: P
     first = await profile.plan(document, **asked)
     walk = document.replace("first: 20", "first: 100").replace("node { key quote { text source { key } } }", "")
     after = None
-    for _ in range(8):
+    for _ in range(3):
         page = (await profile.data(walk, **asked, after=after))["perception"]["evidence"]
         after = page["edges"][-1]["cursor"]
 

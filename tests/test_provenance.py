@@ -104,6 +104,21 @@ async def test_each_kind_of_thing_stands_on_the_quotes_of_the_files(service: Ser
     assert [(one["source"]["key"], one["quotes"]) for one in answer["sources"]] == expected
 
 
+async def test_a_stored_cell_stands_on_its_evidence(service: Service) -> None:
+    cells = (
+        """{ web(study: "example") { perceptions { id quotes evidence(first: 100) { edges { node { key } } } } } }"""
+    )
+    (cell, *_) = (await answered(service, cells))["web"]["perceptions"]
+
+    found = await provenance(service, cell["id"])
+
+    assert found["of"] == {"__typename": "Perception", "id": cell["id"]}
+    assert found["about"]["n"] == cell["quotes"] > 0
+    assert [reading["key"] for reading in found["readings"]] == [
+        edge["node"]["key"] for edge in cell["evidence"]["edges"]
+    ]
+
+
 async def test_a_quote_shows_all_readings_of_it_and_its_place(service: Service) -> None:
     (quote,) = [quote for _, quote in quotes_in_files("flevoland") if quote["key"] == "q01"]
     answer = await provenance(service, "flevoland:quote:q01")

@@ -2,21 +2,21 @@
 // in:  the variables cell (Perception), counting (map)
 // out:
 {
-  id: cell.id + counting.suffix,                                    // if this.id
-  study: cell.study,                                                // if this.study
-  coder: cell.coder,                                                // if this.coder
-  order: cell.order,                                                // if this.order
-  observer: cell.observer,                                          // if this.observer
-  observers: [cell.observer],                                       // if this.observers
-  observed: cell.observed,                                          // if this.observed
-  observeds: [cell.observed],                                       // if this.observeds
-  role: cell.role,                                                  // if this.role
-  roles: [cell.role],                                               // if this.roles
-  round: cell.round,                                                // if this.round
-  rounds: [cell.round],                                             // if this.rounds
-  versions: [cell.version],                                         // if this.versions
-  nested: false,                                                    // if this.nested
-  cells: [cell],                                                    // if this.cells
-  quotes: cell['quotes' + counting.by][counting.slice],             // if this.quotes
+  id: cell.id + counting.suffix,                                    // if Perception.id
+  study: cell.study,                                                // if Perception.study
+  coder: cell.coder,                                                // if Perception.coder
+  order: cell.order,                                                // if Perception.order
+  observer: cell.observer,                                          // if Perception.observer
+  observers: [cell.observer],                                       // if Perception.observers
+  observed: cell.observed,                                          // if Perception.observed
+  observeds: [cell.observed],                                       // if Perception.observeds
+  role: cell.role,                                                  // if Perception.role
+  roles: [cell.role],                                               // if Perception.roles
+  round: cell.round,                                                // if Perception.round
+  rounds: [cell.round],                                             // if Perception.rounds
+  versions: [cell.version],                                         // if Perception.versions
+  nested: false,                                                    // if Perception.nested
+  cells: [cell],                                                    // if Perception.cells
+  quotes: cell['quotes' + counting.by][counting.slice],             // if Perception.quotes
   counting: counting
 }

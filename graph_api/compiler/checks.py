@@ -6,7 +6,7 @@ from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_named_ty
 
 from graph_api.arguments import argument_names
 from graph_api.compiler.pages import LIMIT, TOTAL, is_connection
-from graph_api.cypher_files import AMBIENT, THIS, CypherFile
+from graph_api.cypher_files import AMBIENT, CypherFile
 from graph_api.errors import CypherFileError
 
 
@@ -33,8 +33,9 @@ def _check_arguments(coordinate: str, file: CypherFile, definition: GraphQLField
     field = coordinate.removesuffix(f".{TOTAL}")
     if field in derived:
         allowed |= {derived[field]}
-    for name in sorted(set(file.parameters) | file.guards):
-        if name not in allowed and not name.startswith(f"{THIS}."):
+    arguments = {name for name in file.guards if "." not in name}
+    for name in sorted(set(file.parameters) | arguments):
+        if name not in allowed:
             has = ", ".join(f"${name}" for name in sorted(allowed))
             raise CypherFileError(file.path, 1, f"${name} is no argument of {coordinate}; it has {has}")
 

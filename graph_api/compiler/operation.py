@@ -32,7 +32,7 @@ from graphql import (
 from graph_api.arguments import Asked
 from graph_api.compiler.computed import Computed, marked, shape_of
 from graph_api.compiler.pages import TOTAL, Page, is_connection
-from graph_api.compiler.place import Names, Parameter, Place
+from graph_api.compiler.place import LookedAt, Names, Parameter, Place
 from graph_api.compiler.selection import Selections, Sets, sets_of
 from graph_api.compiler.text import Piece, call, entry, leaf, localized, quoted, shaped
 from graph_api.cypher_files import CypherFile
@@ -166,8 +166,8 @@ class Walk:
         test = value or place.known(file, next(iter(file.known)))
         return Piece([], shaped(test, entries))
 
-    def looked_at(self, named: GraphQLNamedType, sets: Sets) -> frozenset[str] | None:
-        """The properties that the fields wanted of a value look at; None where those may be all."""
+    def looked_at(self, named: GraphQLNamedType, sets: Sets) -> LookedAt | None:
+        """What the fields wanted of a value look at; None where that may be all."""
         if not isinstance(named, GraphQLObjectType):
             return None
         found: frozenset[str] = frozenset()
@@ -181,7 +181,7 @@ class Walk:
             if any(file.looks_at is None for file in files):
                 return None
             found = found.union({name}, *(file.looks_at or () for file in files))
-        return found
+        return LookedAt(named.name, found)
 
     def rows(self, place: Place, file: CypherFile, sets: Sets, *, is_certain: bool) -> Piece:
         """A fragment that finds rows: a subquery that aggregates, since one without a row would lose its parent's."""

@@ -17,6 +17,19 @@ class Parameter(NamedTuple):
     of: str
 
 
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """Of a value of this type, the properties that the fields wanted of it look at."""
+
+    type: str
+    properties: frozenset[str]
+
+    def spares(self, coordinate: str) -> bool:
+        """Nobody looks at what `Perception.roles` names."""
+        type_, _, name = coordinate.partition(".")
+        return type_ == self.type and name not in self.properties
+
+
 @dataclass(slots=True)
 class Names:
     """Every name given in one query, and the parameters it needs."""
@@ -61,11 +74,8 @@ class Place:
             self.names.parameters.append(Parameter(self.filled[name], self.asked, name))
         return f"${self.filled[name]}"
 
-    def body(self, file: CypherFile, looked_at: frozenset[str] | None = frozenset()) -> tuple[str, list[str]]:
-        """The fragment's text here, and what its results are called.
-
-        Of what it finds, properties that are not `looked_at` may be left out; None: all may be looked at.
-        """
+    def body(self, file: CypherFile, looked_at: LookedAt | None = None) -> tuple[str, list[str]]:
+        """The fragment's text here, and what its results are called; None: all of what it finds may be looked at."""
         text, names = self._render(file, looked_at)
         return text, [names[name] for name in file.out]
 
@@ -77,7 +87,7 @@ class Place:
         """The value of a field of what the fragment finds, told without looking."""
         return "".join(self.this or THIS if token.text == THIS else token.text for token in file.known[field])
 
-    def _render(self, file: CypherFile, looked_at: frozenset[str] | None = frozenset()) -> tuple[str, dict[str, str]]:
+    def _render(self, file: CypherFile, looked_at: LookedAt | None = None) -> tuple[str, dict[str, str]]:
         names = {THIS: self.this or THIS}
 
         def rename(token: Token) -> str:
@@ -89,9 +99,5 @@ class Place:
                 names[token.text] = self.names.new(token.text)
             return names[token.text]
 
-        needed = {
-            name: True
-            for name in file.guards
-            if name.startswith(f"{THIS}.") and (looked_at is None or name.removeprefix(f"{THIS}.") in looked_at)
-        }
+        needed = {name: True for name in file.guards if "." in name and not (looked_at and looked_at.spares(name))}
         return file.render({**self.values, **needed}, rename), names
