@@ -30,14 +30,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("what", nargs="?", choices=BENCHMARKS, help="without it: all of them")
     parser.add_argument("--seed", type=int, default=7, help="of what is invented, chosen and killed (7)")
     parser.add_argument("--quotes", type=int, default=1_000_000, help="read: quotes of the large study (1000000)")
-    parser.add_argument("--home", type=Path, help="read, peers: where what is loaded is kept for another run (nowhere)")
+    parser.add_argument(
+        "--home", type=Path, help="compile, read, peers: where what is loaded stays for another run (nowhere)"
+    )
     parser.add_argument("--kills", type=int, default=20, help="kill: how often each of the two (20)")
     parser.add_argument("--clone", action="store_true", help="start: also make run from nothing, over the network")
     return parser
 
 
 def _run(name: str, folder: Path, given: argparse.Namespace) -> list[Figure]:
-    home: Path = (given.home or folder / name) if name in {"read", "peers"} else folder / name
+    home: Path = (given.home or folder / name) if name in {"compile", "read", "peers"} else folder / name
     home.mkdir(parents=True, exist_ok=True)
     if name == "compile":
         return asyncio.run(compiling(home, given.seed))

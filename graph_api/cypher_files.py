@@ -25,6 +25,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -91,10 +92,14 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line, part of the statement when its guard holds: all of its conditions, or with `either` one of them."""
+    """One line, part of the statement when its guard holds: all of its conditions, or with `either` one of them.
+
+    `pieces` are its tokens with the plain text between names as one, since lines are rendered often.
+    """
 
     number: int
     tokens: tuple[Token, ...]
+    pieces: tuple[Token, ...]
     guard: tuple[Condition, ...]
     either: bool
 
@@ -116,6 +121,10 @@ class CypherFile:
     known: Mapping[str, tuple[Token, ...]]
     looks_at: frozenset[str] | None
     """The properties of `this` that it takes; None where it takes `this` whole."""
+    guards: frozenset[str]
+    """Arguments given and properties looked at that change the text: `role`, `Perception.roles`."""
+    is_step: bool
+    """It is one MATCH: where one row is certain, no subquery is needed."""
 
     @property
     def field(self) -> str:
@@ -127,21 +136,10 @@ class CypherFile:
         """It only returns a value made from `this`, without reading the graph: no subquery is needed."""
         return self.lines[0].tokens[0].text == "RETURN"
 
-    @property
-    def is_step(self) -> bool:
-        """It is one MATCH: where one row is certain, no subquery is needed."""
-        words = [token.text for line in self.lines for token in line.tokens if not token.text.isspace()]
-        return words[0] == "MATCH" and not CLAUSES.intersection(words[1:])
-
-    @property
-    def guards(self) -> frozenset[str]:
-        """Arguments given and properties looked at that change the text: `role`, `Perception.roles`."""
-        return frozenset(condition.argument for line in self.lines for condition in line.guard)
-
     def render(self, arguments: Mapping[str, object], rename: Callable[[Token], str]) -> str:
         """The statement for these arguments, every token passed through `rename`."""
-        kept = (line.tokens for line in self.lines if line.counts(arguments))
-        return "\n".join("".join(rename(token) for token in tokens) for tokens in kept)
+        kept = [line.pieces for line in self.lines if not line.guard or line.counts(arguments)]
+        return "\n".join(["".join([rename(token) for token in pieces]) for pieces in kept])
 
     @property
     def text(self) -> str:
@@ -189,6 +187,11 @@ class CypherFiles:
         return frozenset(name for name, file in self.fields().items() if not (file.is_expression or file.is_step))
 
 
+def _is_step(lines: Iterable[Line]) -> bool:
+    words = [token.text for line in lines for token in line.tokens if not token.text.isspace()]
+    return words[0] == "MATCH" and not CLAUSES.intersection(words[1:])
+
+
 def _looks_at(texts: Iterable[Sequence[Token]]) -> frozenset[str] | None:
     found = set()
     for tokens in texts:
@@ -213,7 +216,8 @@ def parse(name: str, path: Path, parts: Parts) -> CypherFile:
     if not lines:
         raise CypherFileError(shown, len(source) + 1, "has a header but no statement")
     looks_at = _looks_at([*(line.tokens for line in lines), *known.values()])
-    file = CypherFile(name, shown, summary, parameters, out, lines, known, looks_at)
+    guards = frozenset(condition.argument for line in lines for condition in line.guard)
+    file = CypherFile(name, shown, summary, parameters, out, lines, known, looks_at, guards, _is_step(lines))
     _check(file)
     return file
 
@@ -267,7 +271,15 @@ def _lines(shown: str, body: list[tuple[int, str]], parts: Parts) -> Iterator[Li
         guard = tuple(_conditions(shown, number, match)) if match else ()
         tokens = tuple(_tokens(shown, number, text[: match.start()] if match else text, braces))
         if tokens:
-            yield Line(number, tokens, guard, match is not None and " or " in match[2])
+            yield Line(number, tokens, _pieces(tokens), guard, match is not None and " or " in match[2])
+
+
+def _pieces(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    pieces: list[Token] = []
+    for is_text, run in groupby(tokens, lambda token: token.kind == "text"):
+        same = list(run)
+        pieces += [Token("text", "".join(token.text for token in same))] if is_text else same
+    return tuple(pieces)
 
 
 def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condition]:
