@@ -59,6 +59,7 @@ PARTS = "parts/"
 COMMENT = re.compile(r"\s*//")
 INCLUDE = re.compile(r"\s*//\s*include:\s*(\w+)\s*$")
 GUARD = re.compile(r"//\s*(if|unless)\s+(.+)$")
+PROPERTY = re.compile(r"\.(\w+)")
 CONDITION = re.compile(r"(not\s+)?(?:\$(\w+)(?:\s+is\s+(\w+))?|([A-Z]\w+\.\w+))")
 
 Kind = Literal["variable", "parameter", "label", "type", "text"]
@@ -94,12 +95,11 @@ class Condition:
 class Line:
     """One line, part of the statement when its guard holds: all of its conditions, or with `either` one of them.
 
-    `pieces` are its tokens with the plain text between names as one, since lines are rendered often.
+    The plain text between two names is one token, since lines are rendered often.
     """
 
     number: int
     tokens: tuple[Token, ...]
-    pieces: tuple[Token, ...]
     guard: tuple[Condition, ...]
     either: bool
 
@@ -134,12 +134,12 @@ class CypherFile:
     @property
     def is_expression(self) -> bool:
         """It only returns a value made from `this`, without reading the graph: no subquery is needed."""
-        return self.lines[0].tokens[0].text == "RETURN"
+        return self.lines[0].tokens[0].text.startswith("RETURN")
 
     def render(self, arguments: Mapping[str, object], rename: Callable[[Token], str]) -> str:
         """The statement for these arguments, every token passed through `rename`."""
-        kept = [line.pieces for line in self.lines if not line.guard or line.counts(arguments)]
-        return "\n".join(["".join([rename(token) for token in pieces]) for pieces in kept])
+        kept = [line.tokens for line in self.lines if not line.guard or line.counts(arguments)]
+        return "\n".join(["".join([rename(token) for token in tokens]) for tokens in kept])
 
     @property
     def text(self) -> str:
@@ -188,7 +188,7 @@ class CypherFiles:
 
 
 def _is_step(lines: Iterable[Line]) -> bool:
-    words = [token.text for line in lines for token in line.tokens if not token.text.isspace()]
+    words = [word for line in lines for token in line.tokens for word in re.findall(r"\w+", token.text)]
     return words[0] == "MATCH" and not CLAUSES.intersection(words[1:])
 
 
@@ -197,9 +197,10 @@ def _looks_at(texts: Iterable[Sequence[Token]]) -> frozenset[str] | None:
     for tokens in texts:
         for place, token in enumerate(tokens):
             if token.kind == "variable" and token.text == THIS:
-                if place + 2 >= len(tokens) or tokens[place + 1].text != ".":
+                taken = PROPERTY.match(tokens[place + 1].text) if place + 1 < len(tokens) else None
+                if taken is None:
                     return None
-                found.add(tokens[place + 2].text)
+                found.add(taken[1])
     return frozenset(found)
 
 
@@ -250,7 +251,7 @@ def _header(name: str, shown: str, header: list[str]) -> Header:
     parameters = tuple(re.findall(r"\$(\w+)", " ".join(fields["in"])))
     out = tuple(re.findall(r"^\s*(\w+)|,\s*(\w+)", re.sub(r"\(.*?\)|;.*", "", " ".join(fields["out"]))))
     known = {
-        field.strip(): tuple(_tokens(shown, 1, value.strip(), []))
+        field.strip(): _tokens(shown, 1, value.strip(), [])
         for field, _, value in (line.partition("=") for line in fields.get("known", ()))
     }
     return " ".join(fields["summary"]), parameters, tuple(a or b for a, b in out), known
@@ -269,17 +270,9 @@ def _lines(shown: str, body: list[tuple[int, str]], parts: Parts) -> Iterator[Li
             continue
         match = GUARD.search(text)
         guard = tuple(_conditions(shown, number, match)) if match else ()
-        tokens = tuple(_tokens(shown, number, text[: match.start()] if match else text, braces))
+        tokens = _tokens(shown, number, text[: match.start()] if match else text, braces)
         if tokens:
-            yield Line(number, tokens, _pieces(tokens), guard, match is not None and " or " in match[2])
-
-
-def _pieces(tokens: Iterable[Token]) -> tuple[Token, ...]:
-    pieces: list[Token] = []
-    for is_text, run in groupby(tokens, lambda token: token.kind == "text"):
-        same = list(run)
-        pieces += [Token("text", "".join(token.text for token in same))] if is_text else same
-    return tuple(pieces)
+            yield Line(number, tokens, guard, match is not None and " or " in match[2])
 
 
 def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condition]:
@@ -302,7 +295,15 @@ SUBQUERY_WORDS = {"CALL", "COLLECT", "COUNT", "EXISTS"}
 CONSTANTS = {"true", "false", "null"}
 
 
-def _tokens(shown: str, number: int, text: str, braces: list[str]) -> Iterator[Token]:
+def _tokens(shown: str, number: int, text: str, braces: list[str]) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    for is_text, same in groupby(_told_apart(shown, number, text, braces), lambda token: token.kind == "text"):
+        run = list(same)
+        tokens += [_token("text", "".join(token.text for token in run))] if is_text else run
+    return tuple(tokens)
+
+
+def _told_apart(shown: str, number: int, text: str, braces: list[str]) -> Iterator[Token]:
     """Tell variables, parameters, labels and the rest apart. `braces` keeps, over lines, the kind of each open `{`."""
     parts = [m for m in TOKEN.finditer(text.rstrip()) if m.lastgroup != "comment"]
     words = [m.group() for m in parts]
