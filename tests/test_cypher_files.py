@@ -434,6 +434,16 @@ def test_files_that_fit_the_schema_pass(tmp_path: Path) -> None:
             'Group.parts.cypher:1: "known:" names name, which is no leaf of Group',
         ),
         (
+            PAGE
+            | {"Group.parts": fragment("Group.parts")["Group.parts"] + "\nWITH {\n  key: 1, // if Grup.key\n} AS n"},
+            "Group.parts.cypher:6: Grup.key is no property that this line makes of a type of the schema",
+        ),
+        (
+            PAGE
+            | {"Group.parts": fragment("Group.parts")["Group.parts"] + "\nWITH {\n  key: 1, // if Group.kee\n} AS n"},
+            "Group.parts.cypher:6: Group.kee is no property that this line makes of a type of the schema",
+        ),
+        (
             {"Query.groups": PAGE["Query.groups"]},
             "Query.groups.totalCount.cypher:1: is missing; every page needs it",
         ),

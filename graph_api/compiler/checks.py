@@ -22,6 +22,7 @@ def check_files(schema: GraphQLSchema, files: Mapping[str, CypherFile], derived:
         if not file.is_expression and not file.out:
             raise CypherFileError(file.path, 1, 'says in "out:" what it returns')
         _check_known(file, _definition(schema, coordinate, file))
+        _check_looked_at(schema, file)
     for type_ in schema.type_map.values():
         if isinstance(type_, GraphQLObjectType) and not type_.name.startswith("__"):
             _check_pages(type_, files)
@@ -46,6 +47,18 @@ def _check_known(file: CypherFile, definition: GraphQLField) -> None:
     for name in file.known:
         if name not in fields or not is_leaf_type(get_named_type(fields[name].type)):
             raise CypherFileError(file.path, 1, f'"known:" names {name}, which is no leaf of {type_.name}')
+
+
+def _check_looked_at(schema: GraphQLSchema, file: CypherFile) -> None:
+    """A misspelt property would never be looked at, and so be left out without a word."""
+    for line in file.lines:
+        made = "".join(token.text for token in line.tokens).partition(":")[0].strip()
+        for name in (condition.argument for condition in line.guard if "." in condition.argument):
+            type_, _, wanted = name.partition(".")
+            if wanted != made or not isinstance(schema.get_type(type_), GraphQLObjectType):
+                raise CypherFileError(
+                    file.path, line.number, f"{name} is no property that this line makes of a type of the schema"
+                )
 
 
 def _check_pages(type_: GraphQLObjectType, files: Mapping[str, CypherFile]) -> None:
