@@ -22,9 +22,8 @@ help: ## list the targets
 run: $(RUNTIME) ## start Neo4j and the API, with both studies loaded
 	@$(BIN)/oogpunt serve
 
-# Engines of tests live too short to pay for the second compiler of Java.
 test: $(DEV) ## run the whole test suite, on two embedded Neo4j engines side by side
-	@JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 $(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 check: lint types layers schema-check docs ## everything but the whole test suite
 

@@ -62,7 +62,7 @@ class Endpoint:
             media = requests.media_type(accept)
             body = await self._body(request)
             key = key_of(media.encode(), request.scope["query_string"], body)
-            snapshot = self._service.published.snapshot
+            snapshot = await self._service.published.current()
             answer = self._answers.get(snapshot, key)
             if answer is None:
                 answer = await self._answer(self._asked(request, body), request.method)

@@ -1,11 +1,13 @@
 """What is published now: the versions every read is bound to, and the names by which things can be asked for.
 
 An operation takes one snapshot and is bound to it, so that all of it is of one revision, also while a round is
-published. Another process that publishes is noticed within POLL_SECONDS; this one refreshes at once.
+published. What another process publishes is seen within FRESH_SECONDS; this one refreshes at once.
 """
 
 import asyncio
 import logging
+import math
+import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +19,9 @@ from graph_api.errors import AmbiguousNameError, DatabaseError, UnknownNameError
 from graph_api.names import Names, fold
 
 POLL_SECONDS = 0.5
+FRESH_SECONDS = 1.0
+"""A request is answered from what was published no longer before it than this, even while nobody could watch."""
+
 NEAREST = 3
 LISTINGS = {
     "study": "{ studies { edges { node { key } } } }",
@@ -135,17 +140,36 @@ class Published:
     def __init__(self, database: Database, snapshot: Snapshot) -> None:
         self._database = database
         self._turn = asyncio.Lock()
+        self._looking = asyncio.Lock()
         self._changed = asyncio.Event()
+        self._newest = -math.inf
+        """When the snapshot was the newest for the last time that we know of."""
         self.snapshot = snapshot
 
     @classmethod
     async def load(cls, database: Database) -> "Published":
-        return cls(database, await _snapshot(database))
+        held = cls(database, Snapshot.of([]))
+        await held.refresh()
+        return held
+
+    async def current(self) -> Snapshot:
+        """The snapshot, not older than FRESH_SECONDS: nothing is asked while `watch` sees to that.
+
+        Raises DatabaseError.
+        """
+        if self._is_old():
+            async with self._looking:
+                if self._is_old():  # else another request has looked meanwhile
+                    await self.notice()
+        return self.snapshot
 
     async def refresh(self) -> None:
         """See what was published before this was called."""
         async with self._turn:  # else an older answer could come in after a newer one
-            self.snapshot = await _snapshot(self._database)
+            begun = time.monotonic()
+            rows = await self._database.read_statement("published/studies")
+            self.snapshot = Snapshot.of([row["study"] for row in rows])
+            self._newest = begun
         self._changed.set()
         self._changed = asyncio.Event()
 
@@ -166,14 +190,15 @@ class Published:
 
     async def notice(self) -> None:
         """Refresh if a revision has changed."""
+        begun = time.monotonic()
         rows = await self._database.read_statement("published/revisions")
         if {row["key"]: row["revision"] for row in rows} != self._revisions():
             await self.refresh()
+        else:
+            self._newest = max(begun, self._newest)
+
+    def _is_old(self) -> bool:
+        return time.monotonic() - self._newest > FRESH_SECONDS
 
     def _revisions(self) -> dict[str, int]:
         return {key: study.revision for key, study in self.snapshot.studies.items()}
-
-
-async def _snapshot(database: Database) -> Snapshot:
-    rows = await database.read_statement("published/studies")
-    return Snapshot.of([row["study"] for row in rows])

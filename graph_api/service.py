@@ -23,7 +23,7 @@ from graph_api.published import Published
 from graph_api.reads import Reads
 from graph_api.resources import cypher_folder, explorer_folder, seed_folders
 from graph_api.responses import Response, failure
-from graph_api.rounds.load import LoadReport, Progress
+from graph_api.rounds.load import LoadReport, Progress, mark_of, remove_leftovers
 from graph_api.schema import build_schema, core
 from graph_api.settings import Address, Settings
 from graph_api.writing.desk import Desk
@@ -99,9 +99,14 @@ class Service:
         return report
 
     async def load_seed(self, progress: Progress = lambda _: None) -> None:
-        """Load the studies that come with the program. Raises as `load` does."""
+        """Load the studies that come with the program; one that is there is not read again. Raises as `load` does."""
+        there = {study.loaded: key for key, study in self.published.snapshot.studies.items()}
         for folder in seed_folders():
-            await self.load(folder, "oogpunt", partial(_tell_of, progress, folder.name))
+            key = there.get(mark_of(folder_hash(folder)))
+            if key is None:
+                await self.load(folder, "oogpunt", partial(_tell_of, progress, folder.name))
+            else:
+                await remove_leftovers(self.database, key)
 
 
 def _tell_of(progress: Progress, study: str, step: str) -> None:

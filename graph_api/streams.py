@@ -35,6 +35,7 @@ class Streams:
         service = self._service()
         if service is None:
             raise DatabaseError("The service is not there now; ask again in a moment.")
+        await service.published.current()
         running = service.operations.prepare(asked.text, asked.variables, asked.operation_name)
         if running.kind is not OperationType.SUBSCRIPTION:
             yield await service.run(running)
@@ -64,6 +65,7 @@ class Streams:
         while True:
             service = await self.events.service()
             try:
+                await service.published.current()
                 running = service.operations.prepare(asked.text, asked.variables, asked.operation_name)
                 return {"data": await service.operations.event(running, key, event.outcome)}
             except StatementError:

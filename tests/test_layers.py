@@ -24,9 +24,9 @@ ALLOWED: dict[str, set[str]] = {
     "importers": {"errors", "model", "names"},
     "engine": {"errors", "settings", "cypher_files", "resources"},
     "database": {"errors", "settings", "cypher_files"},
-    # What a word of a quote is cleaned to decides its key, and keys are the business of both.
-    "rounds": {"errors", "model", "perceptions", "analysis", "facets", "database", "importers.cleaning"},
     "published": {"errors", "names", "cypher_files", "database"},
+    # What a word of a quote is cleaned to decides its key, and keys are the business of both.
+    "rounds": {"errors", "model", "perceptions", "analysis", "facets", "database", "published", "importers.cleaning"},
     "asking": {"model", "names", "published"},
     "arguments": set(),
     "compiler": {"errors", "cypher_files", "arguments"},

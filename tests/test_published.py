@@ -6,18 +6,24 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from graph_api import published
+from graph_api.answers import Answers
 from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, open_database
+from graph_api.documents import KnownDocuments
 from graph_api.errors import AmbiguousNameError, UnknownNameError
+from graph_api.http import Endpoint
 from graph_api.importers.folder import read_study
 from graph_api.model import Study, Text
 from graph_api.published import Names, Published, fold
+from graph_api.requests import Asked
 from graph_api.resources import cypher_folder
 from graph_api.service import Service
 from graph_api.settings import Address
+from graph_api.streams import Streams
 from tests.worlds import load, unlimited, world_of
 
 SMALL = read_study(Path(__file__).parent / "studies" / "small")
@@ -205,6 +211,56 @@ async def test_a_service_that_is_found_ready_has_seen_what_was_published_before(
     await service.check()
     assert service.published.snapshot.study("van veraf") == FIRST.key
     assert service.published.snapshot.studies[FIRST.key].revision == report.revision
+
+
+async def test_who_has_not_watched_for_a_while_looks_before_it_answers(
+    service: Service, server: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = await Published.load(service.database)
+    async with another(server) as database:
+        report = await load(database, changed(FIRST, "Van ver"))
+    monkeypatch.setattr(published, "FRESH_SECONDS", 0.0)
+    assert (await held.current()).studies[FIRST.key].revision == report.revision
+
+
+async def test_who_has_just_looked_answers_at_once(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(published, "FRESH_SECONDS", PATIENCE)
+    held = await Published.load(service.database)
+    asked = service.database.queries
+    assert await held.current() is held.snapshot
+    assert service.database.queries == asked
+
+
+async def test_requests_that_wait_share_one_look(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Published(service.database, (await Published.load(service.database)).snapshot)
+    monkeypatch.setattr(published, "FRESH_SECONDS", PATIENCE)
+    asked = service.database.queries
+    await asyncio.gather(*(held.current() for _ in range(5)))
+    assert service.database.queries == asked + 1
+
+
+ASKED = '{ web(study: "first-one") { about { revision } } }'
+
+
+async def test_a_request_is_answered_from_what_is_published_though_nobody_watched(
+    service: Service, server: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    streams = Streams(lambda: service, service.settings.limits)
+    endpoint = Endpoint(service, KnownDocuments.of([], trusted_only=False), Answers(2**20), streams)
+    transport = httpx.ASGITransport(endpoint)
+    monkeypatch.setattr(published, "FRESH_SECONDS", 0.0)
+    async with (
+        httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client,
+        another(server) as database,
+    ):
+        for title in ("Van ginds", "Van heinde"):
+            report = await load(database, changed(FIRST, title))
+            answer = await client.post("/graphql", json={"query": ASKED})
+            assert answer.json()["data"] == {"web": {"about": {"revision": report.revision}}}
+        report = await load(database, changed(FIRST, "Van daar"))
+        asked = Asked(text=ASKED, variables={}, operation_name=None, hashed=False)
+        told = [answer async for answer in streams.answers(asked)]
+    assert [answer["data"] for answer in told] == [{"web": {"about": {"revision": report.revision}}}]
 
 
 async def test_while_nothing_is_published_one_small_question_is_all_that_is_asked(

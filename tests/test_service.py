@@ -46,6 +46,19 @@ async def test_a_folder_with_faults_is_refused(server: Address, tmp_path: Path) 
             await service.load(tmp_path, "tester")
 
 
+async def test_what_comes_along_is_read_only_when_it_is_not_there_yet(
+    server: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(folder: Path) -> None:
+        pytest.fail(f"{folder} was read again")
+
+    async with open_service(settings_for(server)) as service:
+        await service.load_seed()
+    monkeypatch.setattr("graph_api.service.read_study", never)
+    async with open_service(settings_for(server)) as service:
+        await service.load_seed()
+
+
 async def test_what_comes_along_is_asked_before_somebody_waits_for_it(server: Address) -> None:
     async with open_service(settings_for(server)) as service:
         await service.load_seed()

@@ -8,14 +8,19 @@ from typing import Any
 
 import orjson
 
-from graph_api.database import Database, Statement
+from graph_api.database import ENGINE_CHECK_SECONDS, Database, Statement
 from graph_api.model import Study
+from graph_api.published import FRESH_SECONDS
 from graph_api.rounds.codebook import codebook_statements, study_properties
 from graph_api.rounds.content import LAYOUT, Content
 from graph_api.rounds.lock import Lock, locked
 
 REMOVED_AT_ONCE = 5_000
 """Nodes removed a transaction."""
+
+READ_ON_SECONDS = FRESH_SECONDS + ENGINE_CHECK_SECONDS + 1.0
+"""How long what stopped counting may be read beyond the time of an operation: one begun before it was seen to, one
+that is over its time but not stopped yet, and a second for all that lies between."""
 
 Progress = Callable[[str], None]
 """Told, in a short sentence, what is being done."""
@@ -78,17 +83,17 @@ async def load_study(
     """Make the study count as it stands in its files, whole or not at all; the same again changes nothing.
 
     `content_hash` is that of the files, `by` who loads them. Versions that stop counting are removed after `grace`
-    seconds, by default as long as an operation may still be reading them. Killed anywhere, the next load goes on
-    where this one was.
+    seconds, by default as long as an operation may still be reading them, in any process that gives it the same time.
+    Killed anywhere, the next load goes on where this one was.
     Raises DatabaseError.
     """
-    content_hash = f"{LAYOUT}:{content_hash}"  # the same files are another content where they are written otherwise
+    content_hash = mark_of(content_hash)
     state = await _state(database, study.key)
     if state.content_hash == content_hash:
         if state.leftovers:
             await remove_leftovers(database, study.key)
         return _unchanged(study, state)
-    wait = database.seconds if grace is None else grace
+    wait = database.seconds + READ_ON_SECONDS if grace is None else grace
     async with locked(database, study.key) as lock:
         state = await _state(database, study.key)
         if state.content_hash == content_hash:  # somebody else loaded it while we waited
@@ -107,13 +112,19 @@ async def load_study(
     return LoadReport(study=study.key, revision=revision, unchanged=False, rounds=_reports(state, contents))
 
 
+def mark_of(content_hash: str) -> str:
+    """What says in the graph that a study is from these files, as they are written now."""
+    return f"{LAYOUT}:{content_hash}"
+
+
 async def remove_leftovers(database: Database, study: str) -> None:
     """Remove every version that does not count: what was replaced, its grace over, and what a killed load left.
 
     Raises DatabaseError.
     """
-    async with locked(database, study) as lock:
-        await _remove(lock, await _state(database, study), keep=())
+    if (await _state(database, study)).leftovers:
+        async with locked(database, study) as lock:
+            await _remove(lock, await _state(database, study), keep=())
 
 
 async def _state(database: Database, study: str) -> State:
