@@ -43,6 +43,8 @@ UNANSWERED = {"DATABASE_UNAVAILABLE", "TIMEOUT"}
 FAILED_LOAD = (4, 5)
 """Exit codes of a load whose engine or database went away."""
 LONGEST_WAIT = 6.0
+SHORT = {"OOGPUNT_QUERY_SECONDS": "5"}
+"""A load waits as long as a question may take before it removes what was replaced."""
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ class Harness:
         self.api = self._start()
 
     def _start(self) -> Server:
-        return start_api(self.home, self._port)
+        return start_api(self.home, self._port, **SHORT)
 
     # ---- what goes on all the time ----------------------------------------------------------------------------------
 
@@ -139,7 +141,7 @@ class Harness:
             process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", "graph_api", "load", str(folder), "--json"),
                 cwd=ROOT,
-                env=environment_of(self.home),
+                env=environment_of(self.home) | SHORT,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
             )

@@ -79,10 +79,11 @@ def start(
     return Server(process, port)
 
 
-def start_api(home: Path, port: int) -> Server:
-    """`oogpunt serve`; it answers later."""
+def start_api(home: Path, port: int, **variables: str) -> Server:
+    """`oogpunt serve`, with these variables of the environment; it answers later."""
     command = [sys.executable, "-m", "graph_api", "serve", "--quiet"]
-    return start(command, home / "serve.log", port, environment=environment_of(home) | {"OOGPUNT_PORT": str(port)})
+    environment = environment_of(home) | {"OOGPUNT_PORT": str(port)} | variables
+    return start(command, home / "serve.log", port, environment=environment)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,7 +43,25 @@ def _server(home: Path) -> AbstractContextManager[Address]:
         return _given()
     if os.environ.get("OOGPUNT_TEST_DOCKER") == "1":
         return _container()
-    return running_engine(Settings.from_env(os.environ | {"OOGPUNT_HOME": str(home)}))
+    return _embedded(home)
+
+
+@contextmanager
+def _embedded(home: Path) -> Iterator[Address]:
+    with ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv("JAVA_TOOL_OPTIONS")  # it lives long
+            settings = Settings.from_env(os.environ | {"OOGPUNT_HOME": str(home)})
+            address = stack.enter_context(running_engine(settings))
+        yield address
+
+
+@pytest.fixture(scope="session", autouse=True)
+def short_lived() -> Iterator[None]:
+    """An engine that a test starts for itself ends before Java's second compiler would have paid."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+        yield
 
 
 @contextmanager

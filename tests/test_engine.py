@@ -20,9 +20,10 @@ from jgo.maven import _core
 from neo4j import GraphDatabase
 from neo4j.exceptions import AuthError
 
-from graph_api.engine import embedded
+from graph_api.engine import embedded, jvm
 from graph_api.engine.embedded import running_engine, status, stop
 from graph_api.engine.jars import fetch, read_lock
+from graph_api.engine.jvm import Archives
 from graph_api.engine.locks import is_locked, locked
 from graph_api.errors import EngineError
 from graph_api.settings import Address, Settings
@@ -252,6 +253,43 @@ os._exit(0)
             assert waiting.wait(20) == 0
         finally:
             waiting.kill()
+
+
+def test_a_start_takes_its_classes_from_an_archive(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running_engine(settings, quiet=True):  # makes the archive when there is none
+        pass
+    log = tmp_path / "classes.log"
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", f"-Xlog:class+load:file={log}")
+    with running_engine(settings, quiet=True):
+        lines = log.read_text().splitlines()
+    archived = [line for line in lines if "shared objects file" in line]
+    assert len(archived) > len(lines) / 2
+
+
+def test_an_archive_of_another_environment_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    jar, other = tmp_path / "one.jar", tmp_path / "other.jar"
+    jar.touch()
+    other.touch()
+    archives = []
+    for bridge in (jar, other, jar):
+        monkeypatch.setattr(jvm, "bridge_jar", lambda bridge=bridge: bridge)
+        archives.append(Archives.of(tmp_path, [jar]))
+    assert archives[0] == archives[2]
+    assert archives[0].classes != archives[1].classes
+
+
+def test_of_the_archives_of_many_environments_the_newest_stay(tmp_path: Path) -> None:
+    for number in range(5):
+        for kind in ("base", "classes"):
+            (tmp_path / f"{kind}-{number}.jsa").touch()
+            os.utime(tmp_path / f"{kind}-{number}.jsa", (number, number))
+    fresh = tmp_path / "classes-5.1"
+    fresh.touch()
+    Archives(tmp_path / "base-5.jsa", tmp_path / "classes-5.jsa", fresh).keep()
+    kept = sorted(path.name for path in tmp_path.iterdir())
+    assert kept == [f"base-{n}.jsa" for n in (2, 3, 4)] + [f"classes-{n}.jsa" for n in (3, 4, 5)]
 
 
 def test_sigterm_ends_the_engine_cleanly(settings: Settings) -> None:

