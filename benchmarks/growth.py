@@ -13,6 +13,7 @@ from statistics import median
 from neo4j import GraphDatabase, NotificationMinimumSeverity
 
 from benchmarks.figures import Figure, tell
+from benchmarks.generate import Spread
 from benchmarks.statements import Statement, data, database_hits, operation, statement
 from benchmarks.vocabulary import GROUPS
 from graph_api.database import Database
@@ -58,7 +59,7 @@ async def _walk(service: Service, study: str, observer: str) -> tuple[list[str],
     return cursors[:-2] or cursors[:1], len(keys)
 
 
-async def flagships(service: Service, many: str, few: str, seed: int, quotes: tuple[int, int]) -> list[Figure]:
+async def flagships(service: Service, many: Spread, few: Spread, seed: int) -> list[Figure]:
     """The operation of the first page, and one without the numbers of sources and respondents, in both studies."""
     documents = {
         "flagship": (explorer_folder() / "flagship.graphql").read_text("utf-8"),
@@ -67,19 +68,19 @@ async def flagships(service: Service, many: str, few: str, seed: int, quotes: tu
     figures = []
     for name, document in documents.items():
         tell(f"{name}: many quotes and few in turn")
-        sides = [_asked(service, document, study, Random(seed)) for study in (many, few)]
-        what = f"{quotes[0]} quotes against {quotes[1]}"
+        sides = [_asked(service, document, study.key, Random(seed)) for study in (many, few)]
+        what = f"{many.quotes} quotes against {few.quotes}"
         figures.append(await _compare(service, name, *sides, seed=seed, what=what))
     return figures
 
 
-async def lists(service: Service, many: str, few: str, seed: int, quotes: tuple[int, int]) -> list[Figure]:
-    """20 of a list of each study, and 20 of what a search finds in each."""
+async def lists(service: Service, many: Spread, few: Spread, seed: int) -> list[Figure]:
+    """20 of a list of each study, and 20 of what a search finds: a word of every tenth quote, and a rare one."""
     figures = []
-    for name in ("list_of_quotes", "list_of_readings", "search"):
+    for name in ("list_of_quotes", "list_of_readings", "search", "search_rare"):
         tell(f"{name}: many quotes and few in turn")
-        sides = [[statement(service, operation(name), {"study": study})] * TIMES for study in (many, few)]
-        what = f"20 among {quotes[0]} quotes against 20 among {quotes[1]}"
+        sides = [[statement(service, operation(name), {"study": study.key})] * TIMES for study in (many, few)]
+        what = f"20 among {many.quotes} quotes against 20 among {few.quotes}"
         figures.append(await _compare(service, name, *sides, seed=seed, what=what, goal=LIST_GROWTH))
     return figures
 

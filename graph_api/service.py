@@ -72,12 +72,15 @@ class Service:
         Raises nothing.
         """
         variables = orjson.loads((explorer_folder() / "flagship.json").read_bytes())
-        for path in sorted(explorer_folder().glob("*.graphql")):
-            try:
-                running = self.operations.prepare(path.read_text("utf-8"), variables, None)
-                await self.reads.run(running.operation, running.document.fragments, running.variables, PLAN_SECONDS)
-            except (GraphQLError, OogpuntError) as error:  # as without the study it asks about; planned when asked then
-                log.info("%s is not planned yet: %s", path.name, error)
+        documents = [path.read_text("utf-8") for path in explorer_folder().glob("*.graphql")]
+        await asyncio.gather(*(self._plan(document, variables) for document in documents))
+
+    async def _plan(self, document: str, variables: Mapping[str, Any]) -> None:
+        try:
+            running = self.operations.prepare(document, variables, None)
+            await self.reads.run(running.operation, running.document.fragments, running.variables, PLAN_SECONDS)
+        except (GraphQLError, OogpuntError) as error:  # as without the study it asks about; planned when asked then
+            log.info("a document that comes along is not planned yet: %s", error)
 
     async def check(self) -> None:
         """See what other processes published before this was called.

@@ -72,8 +72,9 @@ def test_reading_is_measured_against_the_driver_and_against_fewer_quotes(
     monkeypatch.setattr("benchmarks.overhead.ROUNDS", 2)
     lines = printed(capsys, "read", "--quotes", "100", "--home", str(home))
     assert lines.keys() == {
-        "load_few", "load_hub", "load_many", "page_growth", "flagship_growth", "flagship_of_counters_growth",
-        "list_of_quotes_growth", "list_of_readings_growth", "search_growth",
+        "load_fewest", "load_few", "load_hub", "load_many",
+        "page_growth", "flagship_growth", "flagship_of_counters_growth",
+        "list_of_quotes_growth", "list_of_readings_growth", "search_growth", "search_rare_growth",
         "api_against_driver_flagship", "api_against_driver_tiny", "api_memory",
     }  # fmt: skip
     assert lines["page_growth"]["large_hits"] <= 2 * lines["page_growth"]["small_hits"]  # type: ignore[operator]

@@ -461,8 +461,8 @@ class Dying:
 async def test_killed_at_any_call_the_next_load_finishes(
     database: Database, server: Address, monkeypatch: pytest.MonkeyPatch, late: bool
 ) -> None:
-    monkeypatch.setattr(lock, "LEASE_SECONDS", 0.4)
-    monkeypatch.setattr(lock, "POLL_SECONDS", 0.05)
+    monkeypatch.setattr(lock, "LEASE_SECONDS", 0.05)
+    monkeypatch.setattr(lock, "POLL_SECONDS", 0.02)
     monkeypatch.setattr(content, "BATCH", 2)
     monkeypatch.setattr(content, "COUNTERS", 3)
     await load(database)

@@ -1,22 +1,16 @@
-"""The service: opened in order, it answers, loads, and lives on when its engine is killed."""
+"""The service: opened in order, it answers and loads. That it lives on when its engine is killed is in test_kill.py."""
 
-import asyncio
-import os
-import signal
 from pathlib import Path
 
 import pytest
 
-from graph_api.engine.embedded import status
 from graph_api.errors import DatabaseError, StudyFileError
 from graph_api.resources import cypher_folder, explorer_folder, seed_folders
-from graph_api.service import Service, open_service
+from graph_api.service import open_service
 from graph_api.settings import Address, Settings
-from graph_api.supervisor import Supervisor
 from tests.serving import environment
 
 SMALL = Path(__file__).parent / "studies" / "small"
-PATIENCE = 60
 
 
 def settings_for(server: Address) -> Settings:
@@ -120,32 +114,3 @@ async def test_a_database_that_is_not_there_is_told() -> None:
     with pytest.raises(DatabaseError, match=r"bolt://127\.0\.0\.1:9"):
         async with open_service(nowhere):
             pass
-
-
-async def test_a_killed_engine_is_started_again_and_what_was_loaded_is_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("graph_api.service.seed_folders", lambda: [SMALL])
-    settings = Settings.from_env(os.environ | {"OOGPUNT_HOME": str(tmp_path), "OOGPUNT_NEO4J_URI": ""})
-    supervisor = Supervisor(settings, quiet=True, notify=lambda _: None)
-    running = asyncio.create_task(supervisor.run())
-    before = await opened(supervisor)
-    loaded = set(before.published.snapshot.studies)
-    engine = status(settings)
-    assert engine is not None
-    os.kill(engine.pid, signal.SIGKILL)
-    while supervisor.service is before:  # noqa: ASYNC110
-        await asyncio.sleep(0.05)
-    after = await opened(supervisor)
-    assert set(after.published.snapshot.studies) == loaded == {"small"}
-    running.cancel()
-    await asyncio.wait({running})
-    assert status(settings) is None
-
-
-async def opened(supervisor: Supervisor) -> Service:
-    async with asyncio.timeout(PATIENCE):
-        while supervisor.service is None:
-            assert supervisor.failure is None
-            await asyncio.sleep(0.05)
-    return supervisor.service
