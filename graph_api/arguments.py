@@ -1,7 +1,7 @@
 """The arguments of a field as they stand in an operation, as plain values."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -31,7 +31,8 @@ LISTS = {"role": "roles", "round": "rounds"}
 class Asked:
     """A field with arguments at its place in an operation.
 
-    `path` is how the answer names it; `study` is the nearest field around it, or itself, that names a study.
+    `path` is how the answer names it; `study` is the nearest field around it, or itself, that names a study. `objects`
+    are the arguments that take an input object.
     """
 
     coordinate: str
@@ -39,6 +40,12 @@ class Asked:
     node: FieldNode
     path: tuple[str, ...]
     study: "Asked | None"
+    objects: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        types = {name: get_named_type(argument.type) for name, argument in self.definition.args.items()}
+        objects = frozenset(name for name, type_ in types.items() if isinstance(type_, GraphQLInputObjectType))
+        object.__setattr__(self, "objects", objects)  # once, since an operation seen before is only filled in
 
     def values(self, variables: Mapping[str, Any]) -> Values:
         """Argument values by GraphQL name, absent ones left out; those of input objects stand beside the others.
@@ -50,7 +57,7 @@ class Asked:
         for name, value in self._coerced(variables):
             if isinstance(value, dict):
                 objects.append({key: _plain(item) for key, item in value.items() if item is not None})
-            elif not isinstance(get_named_type(self.definition.args[name].type), GraphQLInputObjectType):
+            elif name not in self.objects:
                 values[name] = _plain(value)
         for given in objects:
             self._refuse_twice(values, given)

@@ -45,23 +45,26 @@ def fill(
     `outcomes` are what became of fields that were done before, by their name in the answer; fragments find `$outcome`.
     """
     done = {(name,): {OUTCOME: outcome} for name, outcome in (outcomes or {}).items()}
+    studies: dict[int, str] = {}
     values = {
-        id(asked): done[asked.path] if asked.path in done else _checked(asked, variables, snapshot)
+        id(asked): done[asked.path] if asked.path in done else _checked(asked, variables, snapshot, studies)
         for asked in compiled.asked
     }
     parameters = {parameter.name: values[id(parameter.asked)].get(parameter.of) for parameter in compiled.parameters}
     return parameters | {name: AMBIENT_VALUES[name](snapshot) for name in AMBIENT}
 
 
+EVERYTHING = ALL.parameter
 AMBIENT_VALUES: dict[str, Callable[[Snapshot], Any]] = {
     "published": lambda snapshot: snapshot.parameter,
-    "everything": lambda _: ALL.parameter,
+    "everything": lambda _: EVERYTHING,
 }
 
 
-def _checked(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> Values:
+def _checked(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]) -> Values:
+    """`studies` holds those found before, by the field that names them."""
     try:
-        return _values(asked, variables, snapshot)
+        return _values(asked, variables, snapshot, studies)
     except OperationError as error:
         extensions = {"code": error.operation_code}
         nearest = getattr(error, "nearest", None)
@@ -70,9 +73,9 @@ def _checked(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> 
         ) from error
 
 
-def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> Values:
+def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]) -> Values:
     values = asked.values(variables)
-    study = _study(asked, variables, snapshot)
+    study = _study(asked, variables, snapshot, studies)
     if "study" in values:
         values["study"] = study
     for name in NAMED.keys() & values.keys():
@@ -95,10 +98,12 @@ def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> V
     return values
 
 
-def _study(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot) -> str | None:
+def _study(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]) -> str | None:
     if asked.study is None:
         return None
-    return snapshot.study(asked.study.values(variables)["study"])
+    if id(asked.study) not in studies:
+        studies[id(asked.study)] = snapshot.study(asked.study.values(variables)["study"])
+    return studies[id(asked.study)]
 
 
 def _page(asked: Asked, values: Values) -> Values:
