@@ -17,18 +17,14 @@ A header may say in lines `// known: key = nullIf(this.observer, '')` which fiel
 looking: where no others are wanted, nothing is looked up.
 
 `// include: cell_value` stands for the lines of cypher/parts/cell_value.cypher, with their variables as they are.
-
-Style is binding, because names are told apart by it: KEYWORDS, `Labels`, RELATIONSHIP_TYPES, variablesInCamelCase.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import groupby
 from pathlib import Path
-from typing import Literal
 
+from graph_api.cypher_tokens import Token, as_written, tokens_of
 from graph_api.errors import CypherFileError
 
 
@@ -61,18 +57,6 @@ INCLUDE = re.compile(r"\s*//\s*include:\s*(\w+)\s*$")
 GUARD = re.compile(r"//\s*(if|unless)\s+(.+)$")
 PROPERTY = re.compile(r"\.(\w+)")
 CONDITION = re.compile(r"(not\s+)?(?:\$(\w+)(?:\s+is\s+(\w+))?|([A-Z]\w+\.\w+))")
-
-Kind = Literal["variable", "parameter", "label", "type", "text"]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    kind: Kind
-    text: str
-
-
-def as_written(token: Token) -> str:
-    return f"${token.text}" if token.kind == "parameter" else token.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +235,7 @@ def _header(name: str, shown: str, header: list[str]) -> Header:
     parameters = tuple(re.findall(r"\$(\w+)", " ".join(fields["in"])))
     out = tuple(re.findall(r"^\s*(\w+)|,\s*(\w+)", re.sub(r"\(.*?\)|;.*", "", " ".join(fields["out"]))))
     known = {
-        field.strip(): _tokens(shown, 1, value.strip(), [])
+        field.strip(): tokens_of(shown, 1, value.strip(), [])
         for field, _, value in (line.partition("=") for line in fields.get("known", ()))
     }
     return " ".join(fields["summary"]), parameters, tuple(a or b for a, b in out), known
@@ -270,7 +254,7 @@ def _lines(shown: str, body: list[tuple[int, str]], parts: Parts) -> Iterator[Li
             continue
         match = GUARD.search(text)
         guard = tuple(_conditions(shown, number, match)) if match else ()
-        tokens = _tokens(shown, number, text[: match.start()] if match else text, braces)
+        tokens = tokens_of(shown, number, text[: match.start()] if match else text, braces)
         if tokens:
             yield Line(number, tokens, guard, match is not None and " or " in match[2])
 
@@ -285,65 +269,6 @@ def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condi
                 f"{text.strip()!r} is no condition; write $role, not $role, $role is VALUE, or Perception.role",
             )
         yield Condition(match[2] or match[4], match[3], (guard[1] == "if") is (match[1] is None))
-
-
-TOKEN = re.compile(
-    r"(?P<comment>//.*)|(?P<string>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|`[^`]*`)|\$(?P<parameter>\w+)"
-    r"|(?P<word>[^\W\d]\w*)|(?P<other>\d+|\s+|.)"
-)
-SUBQUERY_WORDS = {"CALL", "COLLECT", "COUNT", "EXISTS"}
-CONSTANTS = {"true", "false", "null"}
-
-
-def _tokens(shown: str, number: int, text: str, braces: list[str]) -> tuple[Token, ...]:
-    tokens: list[Token] = []
-    for is_text, same in groupby(_told_apart(shown, number, text, braces), lambda token: token.kind == "text"):
-        run = list(same)
-        tokens += [_token("text", "".join(token.text for token in run))] if is_text else run
-    return tuple(tokens)
-
-
-def _told_apart(shown: str, number: int, text: str, braces: list[str]) -> Iterator[Token]:
-    """Tell variables, parameters, labels and the rest apart. `braces` keeps, over lines, the kind of each open `{`."""
-    parts = [m for m in TOKEN.finditer(text.rstrip()) if m.lastgroup != "comment"]
-    words = [m.group() for m in parts]
-    for index, (match, word) in enumerate(zip(parts, words, strict=True)):
-        before = next((w for w in reversed(words[:index]) if not w.isspace()), "")
-        after = next((w for w in words[index + 1 :] if not w.isspace()), "")
-        if word == "{":
-            braces.append("subquery" if before in SUBQUERY_WORDS or before == ")" else "map")
-        elif word == "}":
-            if not braces:
-                raise CypherFileError(shown, number, "a } without its {")
-            braces.pop()
-        if match.lastgroup == "parameter":
-            yield _token("parameter", match["parameter"])
-        elif match.lastgroup == "word":
-            in_map = bool(braces) and braces[-1] == "map"
-            is_yielded = "YIELD" in words[:index] and after == "AS"
-            is_typed = index > 0 and words[index - 1] in {":", "|"} and not in_map
-            kind: Kind = "text" if is_yielded else _kind(word, before, after, in_map, is_typed, words[index + 1 :])
-            yield _token(kind, word)
-        else:
-            yield _token("text", word)
-
-
-@cache
-def _token(kind: Kind, text: str) -> Token:
-    """One for all places where it stands: the files have tens of thousands, and few different ones."""
-    return Token(kind, text)
-
-
-def _kind(word: str, before: str, after: str, in_map: bool, is_typed: bool, rest: list[str]) -> Kind:
-    if word.isupper() and len(word) > 1:
-        return "type" if is_typed else "text"
-    if word[0].isupper():
-        return "label"
-    if before == "." or after == "(" or word in CONSTANTS or (in_map and after == ":"):
-        return "text"
-    if re.match(r"(\.\w+)+\(", "".join(rest)):
-        return "text"
-    return "variable"
 
 
 def _check(file: CypherFile) -> None:

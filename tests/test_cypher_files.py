@@ -7,7 +7,8 @@ import pytest
 from graphql import build_schema
 
 from graph_api.compiler.checks import check_files
-from graph_api.cypher_files import CypherFile, CypherFiles, Token, as_written
+from graph_api.cypher_files import CypherFile, CypherFiles
+from graph_api.cypher_tokens import Token, as_written
 from graph_api.errors import CypherFileError
 
 Write = Callable[..., CypherFiles]
