@@ -25,8 +25,8 @@ HEADS = {
 """Dimensions of a matrix that are nodes, with their kind as it stands in an id."""
 
 
-HITS = 10_000
-"""Hits that can be paged through, and over which facets are counted, at most."""
+BEST, HITS = 500, 10_000
+"""Hits that the first pages are of; hits that can be paged through, and over which facets are counted, at most."""
 
 
 def sought_words(text: str) -> list[str]:
@@ -47,6 +47,7 @@ def _search(values: Values, snapshot: Snapshot) -> Any:
     return {
         "query": " ".join(terms),
         "words": words,
+        "best": BEST,
         "cap": HITS,
         "asked": _sum(values, "", "").filter(study),
     }

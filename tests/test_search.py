@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from graph_api import derived
 from graph_api.analysis.highlights import STOP_WORDS
 from graph_api.service import Service
 from graph_api.settings import Address
@@ -26,6 +27,15 @@ query ($study: Key!, $text: String!, $language: Language! = NL, $filter: SearchF
     tensions { key hits } valences { key hits }
     explanation { reason }
     about { n }
+  }
+}
+"""
+
+RANKED = """
+query ($study: Key!, $text: String!, $first: Int!, $after: String) {
+  search(study: $study, text: $text, first: $first, after: $after) {
+    edges { node { score found { id } } }
+    pageInfo { hasNextPage endCursor }
   }
 }
 """
@@ -130,6 +140,25 @@ async def test_pages_hold_every_hit_once(service: Service) -> None:
         seen += [edge["node"]["found"]["id"] for edge in data["edges"]]
     assert seen == [edge["node"]["found"]["id"] for edge in whole["edges"]]
     assert len(seen) == len(set(seen)) == whole["totalCount"] > 7
+
+
+@pytest.mark.parametrize("first", [2, 4, 7])
+async def test_who_pages_beyond_the_best_gets_every_other_hit_once(
+    service: Service, monkeypatch: pytest.MonkeyPatch, first: int
+) -> None:
+    asked: Row = {"study": "example", "text": "wij", "first": first}
+    whole = (await answered(service, RANKED, **asked | {"first": 100}))["search"]["edges"]
+    monkeypatch.setattr(derived, "BEST", 9)
+    page = (await answered(service, RANKED, **asked))["search"]
+    seen = page["edges"]
+    while page["pageInfo"]["hasNextPage"]:
+        page = (await answered(service, RANKED, after=page["pageInfo"]["endCursor"], **asked))["search"]
+        seen += page["edges"]
+    ids, best = ([edge["node"]["found"]["id"] for edge in edges] for edges in (seen, whole))
+    assert len(ids) > 20
+    assert sorted(ids) == sorted(best)
+    scores = [edge["node"]["score"] for edge in seen]
+    assert scores == sorted(scores, reverse=True)
 
 
 async def test_every_hit_has_its_word_marked(service: Service) -> None:

@@ -1,17 +1,18 @@
 // Perception.tensions: the tensions that drive how one group sees another, most quotes first.
 // in:  this (map of a perception), $first
 // out: driving
-// why: DRIVEN_BY is counted when a round is loaded, so no quote is read here.
+// why: DRIVEN_BY is counted when a round is loaded, so no quote is read here; poles are read of those that are shown.
 WITH this, this.counting AS counting
 UNWIND this.cells AS cell
 MATCH (cell)-[driven:DRIVEN_BY]->(tension)
-WITH this, counting, cell, tension, driven['quotes' + counting.by] AS counter,
-  driven['poleA' + counting.by] AS counterA, driven['poleB' + counting.by] AS counterB
+WITH this, counting, cell, tension, driven, driven['quotes' + counting.by] AS counter
 WHERE counter[counting.slice] > 0
-WITH this, tension, collect(cell.cell) AS cells, sum(counter[counting.slice]) AS quotes,
-  sum(counter[counting.slice - counting.rank]) AS certainQuotes,
-  sum(counterA[counting.slice]) AS poleA, sum(counterB[counting.slice]) AS poleB
+WITH this, counting, tension, collect(cell.cell) AS cells, collect(driven) AS drivings, sum(counter[counting.slice]) AS quotes,
+  sum(counter[counting.slice - counting.rank]) AS certainQuotes
 WITH * ORDER BY quotes DESC, tension.key LIMIT $first
+WITH this, tension, cells, quotes, certainQuotes,
+  reduce(total = 0, driven IN drivings | total + driven['poleA' + counting.by][counting.slice]) AS poleA,
+  reduce(total = 0, driven IN drivings | total + driven['poleB' + counting.by][counting.slice]) AS poleB
 WITH this, collect({
   tension: tension, quotes: quotes, certainQuotes: certainQuotes, poleA: poleA, poleB: poleB, cells: cells
 }) AS ranked
