@@ -144,8 +144,8 @@ async def open_service(
         _address(settings, quiet=quiet, notify=notify) as address,
         open_database(address, files, settings.query_seconds) as database,
     ):
-        # Side by side, since a database that has just started takes a second for the first plan of anything.
-        _, published = await asyncio.gather(prepare_schema(database), Published.load(database))
+        await prepare_schema(database)
+        published = await Published.load(database)
         reads = Reads(core(schema), files.fields(), database, published)
         desk = Desk(database, published)
         yield Service(
