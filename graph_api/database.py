@@ -38,6 +38,9 @@ MERGE_TRIES = 3
 INDEX_SECONDS = 50
 """How long new indexes may take to fill."""
 
+OWNERLESS_SECONDS = 1.0
+"""How long the index of a constraint may stand alone, while that is made."""
+
 
 class _StoppedError(Exception):
     """A statement returned no row; raised through the driver, which then rolls the transaction back."""
@@ -189,7 +192,23 @@ async def prepare_schema(database: Database) -> None:
     version = hashlib.sha256("\0".join(file.text for file in statements).encode()).hexdigest()
     if await database.read_statement("database/schema_version") == [{"version": version}]:
         return
+    await _drop_ownerless(database, [file.field for file in statements if file.text.startswith("CREATE CONSTRAINT")])
     for file in statements:
         await database.write(file.name)
     await database.write("database/await_indexes", seconds=INDEX_SECONDS)
     await database.write("database/record_schema", version=version)
+
+
+async def _drop_ownerless(database: Database, constraints: Sequence[str]) -> None:
+    """Remove what a start that was killed left of constraints; else they could never be made.
+
+    Looks twice, since another process may be making them now.
+    """
+    names = list(constraints)
+    for wait in (OWNERLESS_SECONDS, 0):
+        rows = await database.read_statement("database/ownerless_indexes", names=names)
+        names = [row["name"] for row in rows]
+        if names:
+            await asyncio.sleep(wait)
+    for name in names:
+        await database.write("database/drop_index", index=name)

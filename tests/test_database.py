@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from neo4j import AsyncGraphDatabase
 from neo4j.exceptions import ConstraintError
 
 from graph_api.cypher_files import CypherFiles
@@ -127,3 +128,17 @@ async def test_schema_files_are_all_in_the_database(database: Database) -> None:
 
     states = {row["name"]: row["state"] for row in rows}
     assert {file.name.removeprefix("schema/"): "ONLINE" for file in FILES.under("schema")}.items() <= states.items()
+
+
+async def test_what_a_killed_start_left_of_a_constraint_is_made_whole(database: Database, server: Address) -> None:
+    """A constraint is made in two steps: killed in between, its index stands alone, as this one."""
+    async with AsyncGraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        for statement in (
+            "DROP CONSTRAINT respondent_id",
+            "CREATE INDEX respondent_id FOR (respondent:Respondent) ON (respondent.id)",
+            "MATCH (schema:Schema) DETACH DELETE schema",
+        ):
+            await driver.execute_query(statement, database_=server.database)
+    await prepare_schema(database)
+    rows = await database.read("SHOW INDEXES YIELD name, owningConstraint WHERE name = 'respondent_id' RETURN *", {})
+    assert rows == [{"name": "respondent_id", "owningConstraint": "respondent_id"}]
