@@ -192,7 +192,7 @@ async def prepare_schema(database: Database) -> None:
     version = hashlib.sha256("\0".join(file.text for file in statements).encode()).hexdigest()
     if await database.read_statement("database/schema_version") == [{"version": version}]:
         return
-    await _drop_ownerless(database, [file.field for file in statements if file.text.startswith("CREATE CONSTRAINT")])
+    await _drop_ownerless(database, [file.field for file in statements if "CONSTRAINT" in file.text])
     for file in statements:
         await database.write(file.name)
     await database.write("database/await_indexes", seconds=INDEX_SECONDS)
