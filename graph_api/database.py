@@ -200,15 +200,13 @@ async def prepare_schema(database: Database) -> None:
 
 
 async def _drop_ownerless(database: Database, constraints: Sequence[str]) -> None:
-    """Remove what a start that was killed left of constraints; else they could never be made.
+    """Remove what a start that was killed left of constraints; else they could never be made."""
+    found = await _ownerless(database, constraints)
+    if found:
+        await asyncio.sleep(OWNERLESS_SECONDS)  # another process may be making them now
+        for index in await _ownerless(database, found):
+            await database.write("database/drop_index", index=index)
 
-    Looks twice, since another process may be making them now.
-    """
-    names = list(constraints)
-    for wait in (OWNERLESS_SECONDS, 0):
-        rows = await database.read_statement("database/ownerless_indexes", names=names)
-        names = [row["name"] for row in rows]
-        if names:
-            await asyncio.sleep(wait)
-    for name in names:
-        await database.write("database/drop_index", index=name)
+
+async def _ownerless(database: Database, names: Sequence[str]) -> list[str]:
+    return [row["name"] for row in await database.read_statement("database/ownerless_indexes", names=list(names))]

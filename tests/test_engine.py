@@ -280,16 +280,28 @@ def test_an_archive_of_another_environment_is_not_taken(tmp_path: Path, monkeypa
     assert archives[0].classes != archives[1].classes
 
 
-def test_of_the_archives_of_many_environments_the_newest_stay(tmp_path: Path) -> None:
-    for number in range(5):
-        for kind in ("base", "classes"):
-            (tmp_path / f"{kind}-{number}.jsa").touch()
-            os.utime(tmp_path / f"{kind}-{number}.jsa", (number, number))
+def test_of_the_archives_of_many_environments_the_newest_stay_each_with_its_base(tmp_path: Path) -> None:
+    for made, number in enumerate((1, 2, 3, 4, 0)):  # the first to start is the last to end
+        (tmp_path / f"base-{number}.jsa").touch()
+        os.utime(tmp_path / f"base-{number}.jsa", (number, number))
+        (tmp_path / f"classes-{number}.jsa").touch()
+        os.utime(tmp_path / f"classes-{number}.jsa", (10 + made, 10 + made))
+    (tmp_path / "base-5.jsa").touch()
     fresh = tmp_path / "classes-5.1"
     fresh.touch()
     Archives(tmp_path / "base-5.jsa", tmp_path / "classes-5.jsa", fresh).keep()
     kept = sorted(path.name for path in tmp_path.iterdir())
-    assert kept == [f"base-{n}.jsa" for n in (2, 3, 4)] + [f"classes-{n}.jsa" for n in (3, 4, 5)]
+    assert kept == [f"{kind}-{number}.jsa" for kind in ("base", "classes") for number in (0, 4, 5)]
+
+
+def test_without_its_base_an_archive_is_made_anew(tmp_path: Path) -> None:
+    jar = tmp_path / "one.jar"
+    jar.touch()
+    archives = Archives.of(tmp_path, [jar])
+    archives.classes.touch()
+    assert Archives.of(tmp_path, [jar]).is_complete
+    archives.base.unlink()
+    assert not Archives.of(tmp_path, [jar]).is_complete
 
 
 def test_sigterm_ends_the_engine_cleanly(settings: Settings) -> None:

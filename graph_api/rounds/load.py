@@ -19,8 +19,8 @@ REMOVED_AT_ONCE = 5_000
 """Nodes removed a transaction."""
 
 READ_ON_SECONDS = FRESH_SECONDS + ENGINE_CHECK_SECONDS + 1.0
-"""How long what stopped counting may be read beyond the time of an operation: one begun before it was seen to, one
-that is over its time but not stopped yet, and a second for all that lies between."""
+"""How long what stopped counting may be read, beyond the time of an operation: one begins up to FRESH_SECONDS after it
+stopped, and is cut off up to ENGINE_CHECK_SECONDS late. A second is for all that lies between."""
 
 Progress = Callable[[str], None]
 """Told, in a short sentence, what is being done."""
