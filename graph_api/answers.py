@@ -2,22 +2,22 @@
 
 import hashlib
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-ENTRY_BYTES = 500
+ENTRY_BYTES = 700
 """What an entry takes beside its key and its answer, about."""
+
+
+Header = tuple[bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The body of a response, and its entity tag."""
+    """The body of a response and its headers; without an entity tag where it is not to be kept."""
 
     body: bytes
-    etag: str
-
-    @classmethod
-    def of(cls, body: bytes) -> "Answer":
-        return cls(body, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
+    headers: tuple[Header, ...]
+    etag: str = ""
 
 
 def key_of(*parts: bytes) -> bytes:
@@ -54,7 +54,7 @@ class Answers:
         if key in self._kept or size > self._most:
             return
         # A copy, since what was written into a buffer that grew keeps the memory behind its end in pieces.
-        self._kept[key] = Answer(bytes(memoryview(answer.body)), answer.etag)
+        self._kept[key] = replace(answer, body=bytes(memoryview(answer.body)))
         self._size += size
         while self._size > self._most:
             self._size -= _size(*self._kept.popitem(last=False))

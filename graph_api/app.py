@@ -11,13 +11,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph_api.answers import Answers
 from graph_api.documents import KnownDocuments
 from graph_api.engine.embedded import to_stderr
 from graph_api.errors import DatabaseError
-from graph_api.http import Endpoint, failed, json_response
+from graph_api.http import COMPRESSED_BYTES, Endpoint, failed, json_response
 from graph_api.resources import explorer_folder
 from graph_api.service import Notify, Service
 from graph_api.settings import Settings
@@ -25,8 +25,19 @@ from graph_api.sockets import Socket
 from graph_api.streams import Streams
 from graph_api.supervisor import Supervisor
 
-COMPRESSED_BYTES = 1_000
-"""Responses from this size on are compressed for who takes it."""
+GRAPHQL = "/graphql"
+
+
+class Application(FastAPI):
+    """All that is served. Operations go past the framework's layers, which cost more than an answer from memory."""
+
+    door: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"] == GRAPHQL:
+            await self.door(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
 
 
 class _Door:
@@ -49,7 +60,7 @@ class _Door:
         await self._opened[1](scope, receive, send)
 
 
-def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_stderr) -> FastAPI:
+def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_stderr) -> Application:
     """The application. Opens nothing before its lifespan begins.
 
     `app.state.supervisor` knows how its service is, `app.state.streams` who listens.
@@ -76,13 +87,14 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
         return await _readiness(supervisor)
 
     async def front(_request: Request) -> Response:
-        return RedirectResponse("/graphql")
+        return RedirectResponse(GRAPHQL)
 
-    app = FastAPI(openapi_url=None, lifespan=lifespan)
+    app = Application(openapi_url=None, lifespan=lifespan)
     app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES)
+    app.door = _Door(supervisor, known, streams, settings)
     if settings.cors_origins:
-        app.add_middleware(
-            CORSMiddleware,
+        app.door = CORSMiddleware(
+            app.door,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
             allow_headers=["content-type", "x-request-id"],
@@ -95,8 +107,7 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
         Route("/", front),
         Route("/livez", livez),
         Route("/readyz", readyz),
-        Route("/graphql", _Door(supervisor, known, streams, settings)),
-        WebSocketRoute("/graphql", Socket(streams, known, settings)),
+        WebSocketRoute(GRAPHQL, Socket(streams, known, settings)),
         Mount("/explorer", StaticFiles(directory=explorer_folder())),
     ]
     return app

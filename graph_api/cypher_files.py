@@ -86,6 +86,13 @@ class Line:
     tokens: tuple[Token, ...]
     guard: tuple[Condition, ...]
     either: bool
+    looks_at: frozenset[str] | None
+    """The properties of `this` that it takes; None where it takes `this` whole."""
+
+    @property
+    def makes(self) -> list[str]:
+        """The properties it is there to make, like `Perception.roles`."""
+        return [condition.argument for condition in self.guard if "." in condition.argument]
 
     def counts(self, arguments: Mapping[str, object]) -> bool:
         held = [condition.holds(arguments) for condition in self.guard]
@@ -103,8 +110,6 @@ class CypherFile:
     out: tuple[str, ...]
     lines: tuple[Line, ...]
     known: Mapping[str, tuple[Token, ...]]
-    looks_at: frozenset[str] | None
-    """The properties of `this` that it takes; None where it takes `this` whole."""
     guards: frozenset[str]
     """Arguments given and properties looked at that change the text: `role`, `Perception.roles`."""
     is_step: bool
@@ -114,6 +119,18 @@ class CypherFile:
     def field(self) -> str:
         """The GraphQL field it answers: `Perception.tensions`."""
         return self.name.rpartition("/")[2]
+
+    @property
+    def makes(self) -> frozenset[str]:
+        """The properties that it makes only where they are looked at."""
+        return frozenset(name for name in self.guards if "." in name)
+
+    def looks_at(self, spared: frozenset[str] = frozenset()) -> frozenset[str] | None:
+        """The properties of `this` that it takes when these are not to be made; None where it takes `this` whole."""
+        found = [line.looks_at for line in self.lines if spared.isdisjoint(line.makes)]
+        found += [_looks_at(tokens) for tokens in self.known.values()]
+        properties = [each for each in found if each is not None]
+        return frozenset().union(*properties) if len(properties) == len(found) else None
 
     @property
     def is_expression(self) -> bool:
@@ -176,15 +193,14 @@ def _is_step(lines: Iterable[Line]) -> bool:
     return words[0] == "MATCH" and not CLAUSES.intersection(words[1:])
 
 
-def _looks_at(texts: Iterable[Sequence[Token]]) -> frozenset[str] | None:
+def _looks_at(tokens: Sequence[Token]) -> frozenset[str] | None:
     found = set()
-    for tokens in texts:
-        for place, token in enumerate(tokens):
-            if token.kind == "variable" and token.text == THIS:
-                taken = PROPERTY.match(tokens[place + 1].text) if place + 1 < len(tokens) else None
-                if taken is None:
-                    return None
-                found.add(taken[1])
+    for place, token in enumerate(tokens):
+        if token.kind == "variable" and token.text == THIS:
+            taken = PROPERTY.match(tokens[place + 1].text) if place + 1 < len(tokens) else None
+            if taken is None:
+                return None
+            found.add(taken[1])
     return frozenset(found)
 
 
@@ -200,9 +216,8 @@ def parse(name: str, path: Path, parts: Parts) -> CypherFile:
     lines = tuple(_lines(shown, body, parts))
     if not lines:
         raise CypherFileError(shown, len(source) + 1, "has a header but no statement")
-    looks_at = _looks_at([*(line.tokens for line in lines), *known.values()])
     guards = frozenset(condition.argument for line in lines for condition in line.guard)
-    file = CypherFile(name, shown, summary, parameters, out, lines, known, looks_at, guards, _is_step(lines))
+    file = CypherFile(name, shown, summary, parameters, out, lines, known, guards, _is_step(lines))
     _check(file)
     return file
 
@@ -256,7 +271,7 @@ def _lines(shown: str, body: list[tuple[int, str]], parts: Parts) -> Iterator[Li
         guard = tuple(_conditions(shown, number, match)) if match else ()
         tokens = tokens_of(shown, number, text[: match.start()] if match else text, braces)
         if tokens:
-            yield Line(number, tokens, guard, match is not None and " or " in match[2])
+            yield Line(number, tokens, guard, match is not None and " or " in match[2], _looks_at(tokens))
 
 
 def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condition]:

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from typing import Any, cast
 
 from neo4j import (
@@ -58,6 +58,8 @@ class Database:
         self._seconds = seconds
         # One manager for every session: what was written through this Database is seen by its next read, also over neo4j://.
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()
+        # Making a session costs a tenth of a small read. One that is idle holds no connection.
+        self._idle: list[AsyncSession] = []
         self.files = files
         self.seconds = seconds
         self.queries = 0
@@ -80,9 +82,19 @@ class Database:
 
     async def _run(self, text: str, parameters: Mapping[str, Any], seconds: float) -> Rows:
         self.queries += 1
-        async with self._session(READ_ACCESS) as session:
+        async with AsyncExitStack() as leaving:
+            session = self._idle.pop() if self._idle else self._session(READ_ACCESS)
+            leaving.push_async_exit(session)
             result = await session.run(_query(text, seconds), dict(parameters))
-            return [dict(record) async for record in result]
+            rows = [dict(record) async for record in result]
+            leaving.pop_all()  # nothing went wrong, so it serves the next
+        self._idle.append(session)
+        return rows
+
+    async def close(self) -> None:
+        """Close what is kept open; no statement may follow."""
+        for session in self._idle:
+            await session.close()
 
     async def read_statement(self, name: str, **parameters: Any) -> Rows:
         """Run the reading statement of a file, like `rounds/study_state`."""
@@ -183,7 +195,11 @@ async def open_database(address: Address, files: CypherFiles, seconds: float) ->
         telemetry_disabled=True,
         user_agent="oogpunt",
     ) as driver:
-        yield Database(driver, address, files, seconds)
+        database = Database(driver, address, files, seconds)
+        try:
+            yield database
+        finally:
+            await database.close()
 
 
 async def prepare_schema(database: Database) -> None:

@@ -1,22 +1,24 @@
 """`/graphql` over HTTP: a request becomes an answer in bytes, from the database once a publication."""
 
+import gzip
+import hashlib
 import re
 import secrets
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import orjson
 from graphql import OperationType
-from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from graph_api import requests, server_sent
-from graph_api.answers import Answer, Answers, key_of
+from graph_api.answers import Answer, Answers, Header, key_of
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
 from graph_api.operations import Running
-from graph_api.requests import GRAPHQL, JSON, Asked
+from graph_api.requests import GRAPHQL, JSON, Asked, Request
 from graph_api.resources import explorer_folder
 from graph_api.responses import STATUSES, codes, failure
 from graph_api.service import Service
@@ -29,7 +31,14 @@ PAGE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
-ANSWER_HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Accept", "X-Content-Type-Options": "nosniff"}
+ANSWER_HEADERS = {
+    "Cache-Control": "private, no-cache",
+    "Vary": "Accept, Accept-Encoding",
+    "X-Content-Type-Options": "nosniff",
+}
+COMPRESSED_BYTES = 1_000
+"""Responses from this size on are compressed for who takes it; an answer once, as it is kept so."""
+COMPRESSION = 6
 RETRY_SECONDS = "2"
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
@@ -45,8 +54,7 @@ class Endpoint:
         self._is_open = service.settings.is_local
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope, receive)
-        response = await self._respond(request)
+        response = await self._respond(Request(scope, receive))
         await response(scope, receive, send)
 
     async def _respond(self, request: Request) -> Response:
@@ -55,20 +63,12 @@ class Endpoint:
         try:
             if self._is_open and _wants_page(request):
                 return FileResponse(explorer_folder() / "index.html", headers=PAGE_HEADERS)
-            accept = request.headers.get("accept", "")
+            accept = request.header(b"accept")
             if server_sent.TYPE in accept:
                 media = GRAPHQL  # what cannot be streamed is refused by its status
                 return await self._stream(request, request_id)
             media = requests.media_type(accept)
-            body = await self._body(request)
-            key = key_of(media.encode(), request.scope["query_string"], body)
-            snapshot = await self._service.published.current()
-            answer = self._answers.get(snapshot, key)
-            if answer is None:
-                answer = await self._answer(self._asked(request, body), request.method)
-                if answer.etag and snapshot is self._service.published.snapshot:
-                    self._answers.keep(snapshot, key, answer)
-            return _reply(request, answer, media, request_id)
+            return _reply(request, await self._answer(request, media), request_id)
         except Exception as error:
             return failed(error, media, request_id)
 
@@ -83,26 +83,39 @@ class Endpoint:
             return b""
         if request.method != "POST":
             raise OperationError(f"{request.method} is not for this address; use POST, or GET.", "METHOD_NOT_ALLOWED")
-        requests.check_content_type(request.headers.get("content-type", ""))
-        return await requests.body_of(request, self._service.settings.limits.body)
+        requests.check_content_type(request.header(b"content-type"))
+        return await request.body(self._service.settings.limits.body)
 
     def _asked(self, request: Request, body: bytes) -> Asked:
         if request.method == "POST":
             return requests.posted(body, self._known)
-        asked = requests.got(dict(request.query_params), self._known)
+        asked = requests.got(request.query, self._known)
         if not (self._is_open or asked.hashed):
             raise OperationError(
                 "Only documents known by their hash can be had by GET; use POST.", "METHOD_NOT_ALLOWED"
             )
         return asked
 
-    async def _answer(self, asked: Asked, method: str) -> Answer:
-        """The answer; without a tag where it is not to be kept."""
+    async def _answer(self, request: Request, media: str) -> Answer:
+        """From memory, where it was given before."""
+        body = await self._body(request)
+        encoding = requests.encoding(request.header(b"accept-encoding"))
+        key = key_of(media.encode(), encoding.encode(), request.query, body)
+        snapshot = await self._service.published.current()
+        answer = self._answers.get(snapshot, key)
+        if answer is None:
+            answer = await self._given(request, body, media, encoding)
+            if answer.etag and snapshot is self._service.published.snapshot:
+                self._answers.keep(snapshot, key, answer)
+        return answer
+
+    async def _given(self, request: Request, body: bytes, media: str, encoding: str) -> Answer:
+        asked = self._asked(request, body)
         running = self._service.operations.prepare(asked.text, asked.variables, asked.operation_name)
-        if method == "GET":
+        if request.method == "GET":
             _check_get(running)
-        body = orjson.dumps(await self._service.run(running))
-        return Answer.of(body) if running.kind is OperationType.QUERY else Answer(body, "")
+        content = orjson.dumps(await self._service.run(running))
+        return _answer(content, media, encoding, is_kept=running.kind is OperationType.QUERY)
 
 
 def _check_get(running: Running) -> None:
@@ -112,7 +125,7 @@ def _check_get(running: Running) -> None:
 
 def request_id_of(request: Request) -> str:
     """The client's own, where it is harmless in a log; else a new one."""
-    given = request.headers.get("x-request-id", "")
+    given = request.header(b"x-request-id")
     return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
 
 
@@ -136,16 +149,44 @@ def failed(error: Exception, media: str = JSON, request_id: str | None = None) -
 
 def _wants_page(request: Request) -> bool:
     """A browser that asks for no operation."""
-    if request.method != "GET" or request.query_params:
-        return False
-    return "text/html" in request.headers.get("accept", "")
+    return request.method == "GET" and not request.query and "text/html" in request.header(b"accept")
 
 
-def _reply(request: Request, answer: Answer, media: str, request_id: str) -> Response:
-    headers = {**ANSWER_HEADERS, "X-Request-Id": request_id}
-    if answer.etag:
-        headers["ETag"] = answer.etag
-        tags = {tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")}
-        if request.method == "GET" and (answer.etag in tags or "*" in tags):
+def _answer(body: bytes, media: str, encoding: str, *, is_kept: bool) -> Answer:
+    if len(body) < COMPRESSED_BYTES:
+        encoding = ""
+    if encoding:
+        body = gzip.compress(body, COMPRESSION, mtime=0)
+    headers = (*_headers(media, encoding), (b"content-length", b"%d" % len(body)))
+    if not is_kept:
+        return Answer(body, headers)
+    etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    return Answer(body, (*headers, (b"etag", etag.encode())), etag)
+
+
+@cache
+def _headers(media: str, encoding: str) -> tuple[Header, ...]:
+    """Those that answers share."""
+    shared = {**ANSWER_HEADERS, "Content-Type": f"{media}; charset=utf-8"}
+    if encoding:
+        shared["Content-Encoding"] = encoding
+    return tuple((name.lower().encode(), value.encode()) for name, value in shared.items())
+
+
+def _reply(request: Request, answer: Answer, request_id: str) -> Response:
+    if answer.etag and request.method == "GET":
+        tags = {tag.strip().removeprefix("W/") for tag in request.header(b"if-none-match").split(",")}
+        if answer.etag in tags or "*" in tags:
+            headers = {**ANSWER_HEADERS, "ETag": answer.etag, "X-Request-Id": request_id}
             return Response(status_code=304, headers=headers)
-    return Response(answer.body, 200, headers, f"{media}; charset=utf-8")
+    return _Ready(answer.body, [*answer.headers, (b"x-request-id", request_id.encode())])
+
+
+class _Ready(Response):
+    """A response whose headers are there already."""
+
+    def __init__(self, body: bytes, headers: list[Header]) -> None:
+        self.status_code = 200
+        self.body = body
+        self.raw_headers = headers
+        self.background = None

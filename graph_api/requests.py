@@ -2,18 +2,64 @@
 
 import asyncio
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import orjson
-from starlette.requests import ClientDisconnect, Request
+from starlette.datastructures import QueryParams
+from starlette.types import Receive, Scope
 
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
+GZIP = "gzip"
+KEPT = 100
+"""How many headers are kept that were understood."""
 RECEIVE_SECONDS = 10
 """How long a client may take to send its request."""
+
+
+class Request:
+    """A request as it came: its method, its query string and its headers."""
+
+    __slots__ = ("_headers", "_receive", "method", "query")
+
+    def __init__(self, scope: Scope, receive: Receive) -> None:
+        self.method: str = scope["method"]
+        self.query: bytes = scope["query_string"]
+        self._headers: dict[bytes, bytes] = dict(scope["headers"])
+        self._receive = receive
+
+    def header(self, name: bytes) -> str:
+        """The value of a header, named in lower case; empty when it was not sent."""
+        return self._headers.get(name, b"").decode("latin-1")
+
+    async def body(self, most: int) -> bytes:
+        """Raises OperationError: larger than `most` bytes, too slow, or broken off."""
+        sent = self.header(b"content-length")
+        if sent.isdecimal() and int(sent) > most:
+            raise _too_large(most)
+        try:
+            async with asyncio.timeout(RECEIVE_SECONDS):
+                return await self._received(most)
+        except TimeoutError:
+            raise OperationError(
+                f"The request did not come whole within {RECEIVE_SECONDS} s; send it again.", "REQUEST_TIMEOUT"
+            ) from None
+
+    async def _received(self, most: int) -> bytes:
+        body, is_whole = bytearray(), False
+        while not is_whole:
+            message = await self._receive()
+            if message["type"] == "http.disconnect":
+                raise OperationError("The client left before its request was whole.", "BAD_REQUEST")
+            body += message.get("body", b"")
+            is_whole = not message.get("more_body", False)
+            if len(body) > most:
+                raise _too_large(most)
+        return bytes(body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +72,7 @@ class Asked:
     hashed: bool
 
 
+@lru_cache(KEPT)
 def media_type(accept: str) -> str:
     """The type to answer in. Raises OperationError when the client takes neither of ours."""
     if not accept.strip():
@@ -42,6 +89,16 @@ def media_type(accept: str) -> str:
     return best
 
 
+@lru_cache(KEPT)
+def encoding(accept: str) -> str:
+    """How an answer may be compressed, by the header Accept-Encoding; empty for not at all."""
+    for part in accept.lower().split(","):
+        name, *parameters = (piece.strip() for piece in part.split(";"))
+        if name == GZIP:
+            return GZIP if _quality(parameters) > 0 else ""
+    return ""
+
+
 def _quality(parameters: list[str]) -> float:
     for parameter in parameters:
         name, _, value = parameter.partition("=")
@@ -53,31 +110,11 @@ def _quality(parameters: list[str]) -> float:
     return 1.0
 
 
-async def body_of(request: Request, most: int) -> bytes:
-    """The body. Raises OperationError: larger than `most` bytes, too slow, or broken off."""
-    sent = request.headers.get("content-length", "")
-    body = bytearray()
-    if sent.isdecimal() and int(sent) > most:
-        raise _too_large(most)
-    try:
-        async with asyncio.timeout(RECEIVE_SECONDS):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > most:
-                    raise _too_large(most)
-    except TimeoutError:
-        raise OperationError(
-            f"The request did not come whole within {RECEIVE_SECONDS} s; send it again.", "REQUEST_TIMEOUT"
-        ) from None
-    except ClientDisconnect:
-        raise OperationError("The client left before its request was whole.", "BAD_REQUEST") from None
-    return bytes(body)
-
-
 def _too_large(most: int) -> OperationError:
     return OperationError(f"The body has more than {most} bytes; ask for less at once.", "BODY_TOO_LARGE")
 
 
+@lru_cache(KEPT)
 def check_content_type(header: str) -> None:
     """Only JSON: a form can be sent by any page, JSON by another site only after a preflight. Raises OperationError."""
     name, *parameters = (part.strip().lower() for part in header.split(";"))
@@ -102,9 +139,9 @@ def posted(body: bytes, known: KnownDocuments) -> Asked:
     return asked(content, known)
 
 
-def got(query: dict[str, str], known: KnownDocuments) -> Asked:
+def got(query: bytes, known: KnownDocuments) -> Asked:
     """What the query string of a GET asks. Raises OperationError."""
-    content: dict[str, Any] = dict(query)
+    content: dict[str, Any] = dict(QueryParams(query))
     for name in ("variables", "extensions"):
         if content.get(name):
             try:

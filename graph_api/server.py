@@ -82,7 +82,10 @@ class _Server(uvicorn.Server):
 
 async def _serve(settings: Settings, listening: socket.socket, *, quiet: bool, notify: Notify, welcome: Notify) -> None:
     app = create_app(settings, quiet=quiet, notify=notify)
-    server = _Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=10))
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, timeout_graceful_shutdown=10, proxy_headers=settings.behind_proxy
+    )
+    server = _Server(config)
     supervisor: Supervisor = app.state.supervisor
 
     async def attend() -> None:

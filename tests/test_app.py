@@ -131,6 +131,45 @@ async def test_a_query_is_had_by_get_and_not_again_while_it_stays_the_same(clien
     assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.parametrize(
+    ("takes", "encoding"),
+    [
+        ("gzip", "gzip"),
+        ("br;q=1.0, GZIP;q=0.8, *;q=0.1", "gzip"),
+        ("identity", None),
+        ("gzip;q=0", None),
+        ("gzip;q=much", None),
+        ("", None),
+    ],
+)
+async def test_an_answer_is_compressed_for_who_takes_it_also_when_it_is_asked_again(
+    client: httpx.AsyncClient, takes: str, encoding: str | None
+) -> None:
+    asked = {"query": "{ __schema { types { name description } } }"}
+    answers = [await client.post("/graphql", json=asked, headers={"accept-encoding": takes}) for _ in range(2)]
+    for answer in answers:
+        assert answer.headers.get("content-encoding") == encoding
+        assert "Accept-Encoding" in answer.headers["vary"]
+    sizes = {int(answer.headers["content-length"]) for answer in answers}
+    whole = len(answers[0].content)
+    assert sizes == {whole} if encoding is None else max(sizes) < whole / 3
+    assert answers[0].content == answers[1].content
+
+
+async def test_each_form_of_an_answer_has_its_own_entity_tag(client: httpx.AsyncClient) -> None:
+    params = {"query": "{ __schema { types { name description } } }"}
+    tags = [
+        (await client.get("/graphql", params=params, headers={"accept-encoding": takes})).headers["etag"]
+        for takes in ("gzip", "identity")
+    ]
+    assert tags[0] != tags[1]
+
+
+async def test_a_small_answer_is_not_compressed(client: httpx.AsyncClient) -> None:
+    answer = await client.post("/graphql", json={"query": "{ __typename }"}, headers={"accept-encoding": "gzip"})
+    assert "content-encoding" not in answer.headers
+
+
 async def test_a_method_that_has_no_meaning_here_is_refused(client: httpx.AsyncClient) -> None:
     refused = await client.put("/graphql", json={"query": "{ __typename }"})
     assert (refused.status_code, refused.headers["allow"]) == (405, "GET, POST")
@@ -174,6 +213,25 @@ async def test_where_others_reach_it_only_known_documents_run_and_the_schema_is_
     page = await public.get("/graphql", headers={"accept": "text/html"})
     assert page.status_code in {400, 406}
     assert "html" not in page.headers["content-type"]
+
+
+async def test_pages_of_other_sites_may_ask_only_where_that_was_set(server: Address) -> None:
+    app = create_app(Settings.from_env(environment(server) | {"OOGPUNT_CORS_ORIGINS": "https://example.org"}))
+    async with client_of(app) as client:
+        async with asyncio.timeout(PATIENCE):
+            await app.state.supervisor.settled.wait()
+        for origin, allowed in (("https://example.org", "https://example.org"), ("https://elsewhere.org", None)):
+            asked = {"access-control-request-method": "POST", "access-control-request-headers": "content-type"}
+            before = await client.options("/graphql", headers={"origin": origin} | asked)
+            assert before.headers.get("access-control-allow-origin") == allowed
+            for query in ("{ __typename }", "{ nothing }"):
+                answer = await client.post("/graphql", json={"query": query}, headers={"origin": origin})
+                assert answer.headers.get("access-control-allow-origin") == allowed
+
+
+async def test_no_page_of_another_site_may_ask_otherwise(client: httpx.AsyncClient) -> None:
+    answer = await client.post("/graphql", json={"query": "{ __typename }"}, headers={"origin": "https://example.org"})
+    assert "access-control-allow-origin" not in answer.headers
 
 
 async def test_a_browser_gets_a_page_made_of_our_own_files(client: httpx.AsyncClient) -> None:

@@ -297,13 +297,13 @@ LOOKING = [
 
 @pytest.mark.parametrize(("body", "looks_at"), LOOKING)
 def test_a_fragment_tells_which_properties_it_looks_at(write: Write, body: str, looks_at: set[str] | None) -> None:
-    assert file_of(write(rounds__some=statement(body))).looks_at == looks_at
+    assert file_of(write(rounds__some=statement(body))).looks_at() == looks_at
 
 
 def test_a_line_may_depend_on_what_is_looked_at(write: Write) -> None:
     file = file_of(write(rounds__some=statement("WITH {\n  one: 1,  // if Seen.one\n  two: 2\n} AS n")))
 
-    assert file.guards == {"Seen.one"}
+    assert file.makes == {"Seen.one"}
     assert "one" in file.render({"Seen.one": True}, as_written)
     assert "one" not in file.render({}, as_written)
 
@@ -316,7 +316,7 @@ def test_a_header_tells_what_is_known_without_looking(write: Write) -> None:
         "key": "nullIf(this.seen, '')",
         "id": "this.study + ':' + this.seen",
     }
-    assert file.looks_at == {"seen", "study", "other"}
+    assert file.looks_at() == {"seen", "study", "other"}
 
 
 # Parts

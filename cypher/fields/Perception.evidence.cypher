@@ -3,6 +3,7 @@
 // out: reading, cursor
 // why: each cell and certainty is a stream, read by an ordered index seek. The first two of each bound the page:
 //      it ends no later than at the $limit-th of those, so that few are read from each stream, however many it has.
+//      Few streams bound nothing.
 UNWIND this.cells AS cell
 UNWIND range(0, this.counting.rank) AS rank
 WITH this.counting AS counting, cell.cell AS cell, rank, '' AS low, '~' AS high
@@ -15,7 +16,7 @@ WITH counting, cell, rank, high, CASE WHEN rank = toInteger(split($after, ' ')[0
 WITH counting, cell, rank, low, CASE WHEN rank = toInteger(split($before, ' ')[0]) THEN split($before, ' ')[1] ELSE '~' END AS high // if $before and $orderBy is CERTAINTY_DESC
 WITH counting, collect({cell: cell, rank: rank, low: low, high: high}) AS streams
 CALL (counting, streams) {
-  UNWIND streams AS stream
+  UNWIND CASE WHEN 2 * size(streams) < $limit THEN [] ELSE streams END AS stream
   CALL (counting, stream) {
     // include: evidence_seek
     // include: evidence_order

@@ -53,7 +53,7 @@ def _check_looked_at(schema: GraphQLSchema, file: CypherFile) -> None:
     """A misspelt property would never be looked at, and so be left out without a word."""
     for line in file.lines:
         made = "".join(token.text for token in line.tokens).partition(":")[0].strip()
-        for name in (condition.argument for condition in line.guard if "." in condition.argument):
+        for name in line.makes:
             type_, _, wanted = name.partition(".")
             if wanted != made or not isinstance(schema.get_type(type_), GraphQLObjectType):
                 raise CypherFileError(

@@ -16,6 +16,7 @@ from typing import Any, cast
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
@@ -170,18 +171,24 @@ class Walk:
         """What the fields wanted of a value look at; None where that may be all."""
         if not isinstance(named, GraphQLObjectType):
             return None
-        found: frozenset[str] = frozenset()
+        found: set[str] = set()
         for nodes in self.selections.fields(named, sets).values():
             name = nodes[0].name.value
-            files = [
-                self.files[each]
-                for each in (f"{named.name}.{name}", f"{named.name}.{name}.{TOTAL}")
-                if each in self.files
-            ]
-            if any(file.looks_at is None for file in files):
-                return None
-            found = found.union({name}, *(file.looks_at or () for file in files))
-        return LookedAt(named.name, found)
+            found.add(name)
+            for each in (f"{named.name}.{name}", f"{named.name}.{name}.{TOTAL}"):
+                if each in self.files:
+                    properties = self.takes(self.files[each], named.fields[name], nodes)
+                    if properties is None:
+                        return None
+                    found |= properties
+        return LookedAt(named.name, frozenset(found))
+
+    def takes(self, file: CypherFile, definition: GraphQLField, nodes: list[FieldNode]) -> frozenset[str] | None:
+        """The properties of its parent that a fragment takes for what is wanted of it; None where that may be all."""
+        if not file.makes:
+            return file.looks_at()
+        looked_at = self.looked_at(get_named_type(definition.type), sets_of(nodes))
+        return file.looks_at(looked_at.spared(file.makes) if looked_at else frozenset())
 
     def rows(self, place: Place, file: CypherFile, sets: Sets, *, is_certain: bool) -> Piece:
         """A fragment that finds rows: a subquery that aggregates, since one without a row would lose its parent's."""

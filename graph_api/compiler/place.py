@@ -1,5 +1,6 @@
 """A field at its place in an operation: its arguments, and what the names in its fragment become there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,10 +26,12 @@ class LookedAt:
     type: str
     properties: frozenset[str]
 
-    def spares(self, coordinate: str) -> bool:
-        """Nobody looks at what `Perception.roles` names."""
-        type_, _, name = coordinate.partition(".")
-        return type_ == self.type and name not in self.properties
+    def spared(self, makes: Iterable[str]) -> frozenset[str]:
+        """Those of properties like `Perception.roles` that nobody looks at."""
+        own = f"{self.type}."
+        return frozenset(
+            each for each in makes if each.startswith(own) and each.removeprefix(own) not in self.properties
+        )
 
 
 @dataclass(slots=True)
@@ -100,5 +103,5 @@ class Place:
                 names[token.text] = self.names.new(token.text)
             return names[token.text]
 
-        needed = {name: True for name in file.guards if "." in name and not (looked_at and looked_at.spares(name))}
-        return file.render({**self.values, **needed}, rename), names
+        needed = file.makes - (looked_at.spared(file.makes) if looked_at else frozenset())
+        return file.render({**self.values, **dict.fromkeys(needed, True)}, rename), names
