@@ -253,17 +253,18 @@ os._exit(0)
             waiting.kill()
 
 
-def test_a_start_takes_its_classes_from_an_archive(
+def test_a_start_takes_its_classes_from_an_archive_and_nothing_makes_it_stand_still_to_collect_memory(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jars = [settings.cache / "jars" / jar.path for jar in read_lock()]
     if not Archives.of(settings.cache / "archives", jars).is_complete:
         with running_engine(settings, quiet=True):  # makes it when it ends
             pass
-    log = tmp_path / "classes.log"
-    monkeypatch.setenv("JAVA_TOOL_OPTIONS", f"-Xlog:class+load:file={log}")
+    classes, collections = tmp_path / "classes.log", tmp_path / "collections.log"
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", f"-Xlog:class+load:file={classes} -Xlog:gc:file={collections}")
     with running_engine(settings, quiet=True):
-        lines = log.read_text().splitlines()
+        lines = classes.read_text().splitlines()
+        assert "System.gc()" not in collections.read_text()
     archived = [line for line in lines if "shared objects file" in line]
     assert len(archived) > len(lines) / 2
 
