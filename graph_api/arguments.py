@@ -12,8 +12,11 @@ from graphql import (
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLSchema,
+    ListValueNode,
+    ObjectValueNode,
     OperationDefinitionNode,
     Undefined,
+    ValueNode,
     VariableNode,
     get_named_type,
     is_non_null_type,
@@ -32,7 +35,7 @@ class Asked:
     """A field with arguments at its place in an operation.
 
     `path` is how the answer names it; `study` is the nearest field around it, or itself, that names a study. `objects`
-    are the arguments that take an input object.
+    are the arguments that take an input object; `is_literal` says that no argument takes a variable.
     """
 
     coordinate: str
@@ -41,11 +44,14 @@ class Asked:
     path: tuple[str, ...]
     study: "Asked | None"
     objects: frozenset[str] = field(init=False)
+    is_literal: bool = field(init=False)
 
     def __post_init__(self) -> None:
         types = {name: get_named_type(argument.type) for name, argument in self.definition.args.items()}
         objects = frozenset(name for name, type_ in types.items() if isinstance(type_, GraphQLInputObjectType))
+        is_literal = all(_is_literal(argument.value) for argument in self.node.arguments or ())
         object.__setattr__(self, "objects", objects)  # once, since an operation seen before is only filled in
+        object.__setattr__(self, "is_literal", is_literal)
 
     def values(self, variables: Mapping[str, Any]) -> Values:
         """Argument values by GraphQL name, absent ones left out; those of input objects stand beside the others.
@@ -105,6 +111,14 @@ class Asked:
                     path=self.path,
                     extensions={"code": "BAD_ARGUMENT"},
                 )
+
+
+def _is_literal(node: ValueNode) -> bool:
+    if isinstance(node, ListValueNode):
+        return all(_is_literal(value) for value in node.values)
+    if isinstance(node, ObjectValueNode):
+        return all(_is_literal(each.value) for each in node.fields)
+    return not isinstance(node, VariableNode)
 
 
 def argument_names(definition: GraphQLField) -> frozenset[str]:

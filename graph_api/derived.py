@@ -25,7 +25,7 @@ HEADS = {
 """Dimensions of a matrix that are nodes, with their kind as it stands in an id."""
 
 
-BEST, HITS = 500, 10_000
+BEST, HITS = 200, 10_000
 """Hits that the first pages are of; hits that can be paged through, and over which facets are counted, at most."""
 
 

@@ -44,12 +44,16 @@ def fill(
 
     `outcomes` are what became of fields that were done before, by their name in the answer; fragments find `$outcome`.
     """
-    done = {(name,): {OUTCOME: outcome} for name, outcome in (outcomes or {}).items()}
+    done: dict[tuple[str, ...], Values] = {(name,): {OUTCOME: each} for name, each in (outcomes or {}).items()}
     studies: dict[int, str] = {}
-    values = {
-        id(asked): done[asked.path] if asked.path in done else _checked(asked, variables, snapshot, studies)
-        for asked in compiled.asked
-    }
+    values: dict[int, Values] = {}
+    for asked in compiled.asked:
+        found = done.get(asked.path) or compiled.fixed.get(id(asked))
+        if found is None:
+            found = _checked(asked, variables, snapshot, studies)
+            if _is_fixed(asked, found):
+                compiled.fixed[id(asked)] = found
+        values[id(asked)] = found
     parameters = {parameter.name: values[id(parameter.asked)].get(parameter.of) for parameter in compiled.parameters}
     return parameters | {name: AMBIENT_VALUES[name](snapshot) for name in AMBIENT}
 
@@ -59,6 +63,12 @@ AMBIENT_VALUES: dict[str, Callable[[Snapshot], Any]] = {
     "published": lambda snapshot: snapshot.parameter,
     "everything": lambda _: EVERYTHING,
 }
+
+
+def _is_fixed(asked: Asked, values: Values) -> bool:
+    """Nothing of it comes from the variables, or from what is published."""
+    is_named = "study" in values or any(values.get(name) is not None for name in NAMED)
+    return asked.is_literal and not is_named and asked.coordinate not in DERIVED
 
 
 def _checked(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]) -> Values:

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from graphql import FragmentDefinitionNode, OperationDefinitionNode, parse, validate
+from graphql import FragmentDefinitionNode, GraphQLError, OperationDefinitionNode, parse, validate
 from graphql.execution.values import get_variable_values
 from hypothesis import given, settings
 
 from graph_api.compiler.operation import Compiled, compile_operation
 from graph_api.cypher_files import AMBIENT, CypherFiles
 from graph_api.importers.folder import read_study
+from graph_api.parameters import fill
+from graph_api.published import Snapshot
 from graph_api.resources import cypher_folder
 from graph_api.schema import build_schema, core
 from tests.operations_of import Operation, operations
@@ -166,7 +168,7 @@ def test_a_type_is_named_at_every_level() -> None:
 
 
 def test_of_several_types_each_is_asked_for_its_own_fields() -> None:
-    document = '{ node(id: "x") { id ... on Group { parts { key } } ... on Quote { source { key } } } }'
+    document = '{ node(id: "x") { id ... on Group { parts { key } } ... on Quote { source { kind } } } }'
 
     found = text(document)
 
@@ -207,6 +209,25 @@ def test_no_value_stands_in_the_text() -> None:
     found = text(VALUES, **values("v7v", 97))
 
     assert re.findall(r"v\dv|\b(?:97|98|61|62|73)\b", found) == []
+
+
+def test_what_is_filled_in_again_is_what_is_asked_again() -> None:
+    lists = "a: studies(first: $first) { edges { cursor } } b: studies(first: 3) { edges { cursor } }"
+    document = f"query ($first: Int) {{ {lists} }}"
+    query, nothing = compiled(document), Snapshot.of([])
+
+    for first in (5, 7, 5):
+        filled = fill(query, {"first": first}, nothing)
+        assert sorted(value for name, value in filled.items() if name.endswith("_size")) == [3, first]
+        assert filled == fill(compiled(document), {"first": first}, nothing)
+
+
+def test_what_cannot_be_asked_is_refused_each_time() -> None:
+    query = compiled("{ studies(first: 1000) { edges { cursor } } }")
+
+    for _ in range(2):
+        with pytest.raises(GraphQLError, match="first is 1000"):
+            fill(query, {}, Snapshot.of([]))
 
 
 def test_other_values_of_the_same_shape_give_the_same_text() -> None:
@@ -271,6 +292,23 @@ def test_a_value_has_what_is_looked_at(wanted: str, made: bool) -> None:
         f'{{ perceptions(study: "x") {{ edges {{ node {{ {wanted} }} }} }} }}',
     ):
         assert ("versions: [cell_" in text(perceptions)) is made
+
+
+@pytest.mark.parametrize(
+    ("wanted", "made"),
+    [
+        ("poleA", False),
+        ("share { count }", False),
+        ("lift", True),
+        ("quotes { id }", True),
+        ("lift @skip(if: true) rank", False),
+    ],
+)
+def test_what_a_value_keeps_of_its_parent_is_made_only_where_it_is_looked_at(wanted: str, made: bool) -> None:
+    found = text(f'{{ web(study: "x") {{ perceptions {{ id tensions {{ {wanted} }} }} }} }}')
+
+    assert ("perception: perception_" in found) is made
+    assert ("versions: [cell_" in found) is made
 
 
 @pytest.mark.parametrize("asked", ["node", "provenance"])

@@ -30,7 +30,7 @@ from graphql import (
     is_non_null_type,
 )
 
-from graph_api.arguments import Asked
+from graph_api.arguments import Asked, Values
 from graph_api.compiler.computed import Computed, marked, shape_of
 from graph_api.compiler.pages import TOTAL, Page, is_connection
 from graph_api.compiler.place import LookedAt, Names, Parameter, Place
@@ -41,12 +41,17 @@ from graph_api.cypher_files import CypherFile
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A query and what to fill in. `asked` holds every field with arguments, also where none of them is a parameter."""
+    """A query and what to fill in.
+
+    `asked` holds every field with arguments, also where none of them is a parameter; `fixed` the values of those, by
+    their `id`, for which they turned out to be the same each time.
+    """
 
     text: str
     parameters: tuple[Parameter, ...]
     asked: tuple[Asked, ...]
     computed: tuple[Computed, ...]
+    fixed: dict[int, Values] = field(default_factory=dict)
 
 
 def compile_operation(

@@ -110,7 +110,7 @@ def _start_jvm(job: Job, jars: list[Path], archives: Archives) -> Any:
         "--add-opens=java.base/java.nio=ALL-UNNAMED",
         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
         "-XX:+UseSerialGC",
-        "-XX:+DisableExplicitGC",  # JPype asks for a collection of all memory every few seconds, 0.1 s of standstill each
+        "-XX:+DisableExplicitGC",  # else JPype collects all memory every few seconds: 0.1 s of standstill each time
         f"-Xmx{job.heap_mb}m",
         f"-XX:ErrorFile={job.home / 'logs' / 'crash-%p.log'}",
         "-Xlog:cds=off",
