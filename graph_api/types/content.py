@@ -139,3 +139,19 @@ class Reading(Node):
     part_end: int | None = strawberry.field(description="Code point after the last of the part.")
     shows: list[Showing] = strawberry.field(description="The tensions it shows, by key.")
     observer_candidates: list[ObserverCandidate] = strawberry.field(description="Guesses at the speaker, by group.")
+
+
+@strawberry.input(description="Which quotes.")
+class QuoteFilter:
+    observer: Key | None = strawberry.field(default=None, description="Said by this group.")
+    source: str | None = strawberry.field(default=None, description="From the source with this key.")
+    round: Key | None = strawberry.field(default=None, description="From this round.")
+    language: model.Language | None = strawberry.field(default=None, description="In this language.")
+
+
+@strawberry.input(description="Which readings.")
+class ReadingFilter:
+    coder: Key | None = strawberry.field(default=None, description="By this coder.")
+    round: Key | None = strawberry.field(default=None, description="Of quotes from this round.")
+    accepted: bool | None = strawberry.field(default=None, description="Only accepted ones, or only the others.")
+    valence: model.Valence | None = strawberry.field(default=None, description="With this valence.")

@@ -156,6 +156,30 @@ class EvidenceFilter:
     valence: model.Valence | None = strawberry.field(default=None, description="Only those with this valence.")
 
 
+@strawberry.input(description="Which perceptions.")
+class PerceptionFilter:
+    observer: Key | None = strawberry.field(default=None, description="Held by this group, not those within it.")
+    observer_recorded: bool | None = strawberry.field(
+        default=None, description="True: only recorded observers. False: only unrecorded."
+    )
+    observed: Key | None = strawberry.field(default=None, description="Of this group, not those within it.")
+    role: Key | None = strawberry.field(default=None, description="In this role.")
+    roles: list[Key] | None = strawberry.field(default=None, description="In one of these roles.")
+    round: Key | None = strawberry.field(default=None, description="In this round.")
+    rounds: list[Key] | None = strawberry.field(default=None, description="In one of these rounds.")
+    valence: model.Valence | None = strawberry.field(default=None, description="Counting quotes of this valence only.")
+    attribution: model.Attribution | None = strawberry.field(
+        default=None, description="Counting quotes whose voice is recorded so only."
+    )
+    coder: Key | None = strawberry.field(
+        default=None, description="Counting readings by this coder instead of the accepted ones."
+    )
+    tension: Key | None = strawberry.field(default=None, description="Driven by this tension.")
+    min_certainty: model.Certainty | None = strawberry.field(
+        default=None, description="Counting readings at least this certain."
+    )
+
+
 @strawberry.type(description="How one group sees another: a cell (observer, observed, role, round), or a sum of cells.")
 class Perception(Node, Answer):
     observer: Group | None = strawberry.field(description="Who sees; null when nobody recorded it.")

@@ -23,58 +23,17 @@ from graph_api.types.base import (
 )
 from graph_api.types.change import Changes, Timeline
 from graph_api.types.codebook import GlossaryTerm, Group, Lesson, LogbookEntry, Role, Study, TensionField
-from graph_api.types.content import Quote, Reading, Round, Source
+from graph_api.types.content import Quote, QuoteFilter, Reading, ReadingFilter, Round, Source
 from graph_api.types.figure import Figure
 from graph_api.types.language import FalseFriends, GroupLanguage
 from graph_api.types.matrix import Matrix, MatrixDimension
 from graph_api.types.mirror import MetaPerception, Mirror
-from graph_api.types.perception import Perception, PerceptionOrder, ReadingOrder, Web
+from graph_api.types.perception import Perception, PerceptionFilter, PerceptionOrder, ReadingOrder, Web
 from graph_api.types.provenance import Provenance
 from graph_api.types.relation import Relations
 from graph_api.types.search import Hit, SearchFacets, SearchFilter
 from graph_api.types.silence import Silences, UnspokenTensions
 from graph_api.types.tension_map import TensionMap
-
-
-@strawberry.input(description="Which perceptions.")
-class PerceptionFilter:
-    observer: Key | None = strawberry.field(default=None, description="Held by this group, not those within it.")
-    observer_recorded: bool | None = strawberry.field(
-        default=None, description="True: only recorded observers. False: only unrecorded."
-    )
-    observed: Key | None = strawberry.field(default=None, description="Of this group, not those within it.")
-    role: Key | None = strawberry.field(default=None, description="In this role.")
-    roles: list[Key] | None = strawberry.field(default=None, description="In one of these roles.")
-    round: Key | None = strawberry.field(default=None, description="In this round.")
-    rounds: list[Key] | None = strawberry.field(default=None, description="In one of these rounds.")
-    valence: model.Valence | None = strawberry.field(default=None, description="Counting quotes of this valence only.")
-    attribution: model.Attribution | None = strawberry.field(
-        default=None, description="Counting quotes whose voice is recorded so only."
-    )
-    coder: Key | None = strawberry.field(
-        default=None, description="Counting readings by this coder instead of the accepted ones."
-    )
-    tension: Key | None = strawberry.field(default=None, description="Driven by this tension.")
-    min_certainty: model.Certainty | None = strawberry.field(
-        default=None, description="Counting readings at least this certain."
-    )
-
-
-@strawberry.input(description="Which quotes.")
-class QuoteFilter:
-    observer: Key | None = strawberry.field(default=None, description="Said by this group.")
-    source: str | None = strawberry.field(default=None, description="From the source with this key.")
-    round: Key | None = strawberry.field(default=None, description="From this round.")
-    language: model.Language | None = strawberry.field(default=None, description="In this language.")
-
-
-@strawberry.input(description="Which readings.")
-class ReadingFilter:
-    coder: Key | None = strawberry.field(default=None, description="By this coder.")
-    round: Key | None = strawberry.field(default=None, description="Of quotes from this round.")
-    accepted: bool | None = strawberry.field(default=None, description="Only accepted ones, or only the others.")
-    valence: model.Valence | None = strawberry.field(default=None, description="With this valence.")
-
 
 Cells = Annotated[
     PerceptionFilter | None,
