@@ -23,7 +23,7 @@ from neo4j.exceptions import AuthError
 from graph_api.engine import embedded, jvm
 from graph_api.engine.embedded import running_engine, status, stop
 from graph_api.engine.jars import fetch, read_lock
-from graph_api.engine.jvm import Archives
+from graph_api.engine.jvm import Archives, huge_pages
 from graph_api.engine.locks import is_locked, locked
 from graph_api.errors import EngineError
 from graph_api.settings import Address, Settings
@@ -267,6 +267,25 @@ def test_a_start_takes_its_classes_from_an_archive_and_nothing_makes_it_stand_st
         assert "System.gc()" not in collections.read_text()
     archived = [line for line in lines if "shared objects file" in line]
     assert len(archived) > len(lines) / 2
+
+
+@pytest.mark.parametrize(
+    ("kernel", "flags"),
+    [
+        ("always [madvise] never\n", ["-XX:+UseTransparentHugePages"]),
+        ("[always] madvise never\n", ["-XX:+UseTransparentHugePages"]),
+        ("always madvise [never]\n", []),
+        (None, []),
+    ],
+)
+def test_memory_comes_in_huge_pages_where_the_kernel_has_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kernel: str | None, flags: list[str]
+) -> None:
+    file = tmp_path / "enabled"
+    if kernel is not None:
+        file.write_text(kernel)
+    monkeypatch.setattr("graph_api.engine.jvm.HUGE_PAGES", file)
+    assert huge_pages() == flags
 
 
 def test_an_archive_of_another_environment_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """The same questions on the same Neo4j: `oogpunt serve` against @neo4j/graphql and Apollo Server.
 
 Needs npm; `npm ci` in this folder comes first. First every question is asked of an API that keeps no answers, then of
-one that does, as when the same is asked again while nothing is published. Either side is asked each question for a
+one that does, as when the same is asked again while nothing is published. Either side is asked each question for half a
 minute before, so that Java has compiled what it runs. Rounds alternate, as does who begins.
 """
 
@@ -42,7 +42,7 @@ ROUNDS = 5
 REQUESTS = 200
 FROM_MEMORY = 4_000
 """Requests a round to what answers from memory: of fewer, little but their beginning would be measured."""
-WARMING_SECONDS = 60
+WARMING_SECONDS = 30
 FIRST, AGAIN = 0.25, 0.025
 """The most of their time that ours may take: when asked for the first time, and when asked again."""
 WORDS = ("ruimte", "tegenwind", "kader", "wringt")

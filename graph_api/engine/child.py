@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from graph_api.engine.jars import read_lock
-from graph_api.engine.jvm import Archives, java_home, jvm_library
+from graph_api.engine.jvm import Archives, huge_pages, java_home, jvm_library
 from graph_api.engine.locks import locked
 from graph_api.errors import EngineError
 from graph_api.resources import cypher_folder
@@ -111,6 +111,7 @@ def _start_jvm(job: Job, jars: list[Path], archives: Archives) -> Any:
         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
         "-XX:+UseSerialGC",
         "-XX:+DisableExplicitGC",  # else JPype collects all memory every few seconds: 0.1 s of standstill each time
+        *huge_pages(),
         f"-Xmx{job.heap_mb}m",
         f"-XX:ErrorFile={job.home / 'logs' / 'crash-%p.log'}",
         "-Xlog:cds=off",
