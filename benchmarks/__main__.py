@@ -27,7 +27,8 @@ def main(words: Sequence[str] | None = None) -> None:
         tempfile.TemporaryDirectory(prefix="oogpunt-bench-") as temporary,
         asyncio.Runner(loop_factory=auto_loop_factory()) as runner,  # the loop the API has: clients should cost little
     ):
-        report([figure for name in names for figure in runner.run(_run(name, Path(temporary), given))])
+        homes = {name: _home(name, Path(temporary), given) for name in names}
+        report([figure for name in names for figure in runner.run(_run(name, homes[name], given))])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,15 +44,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def _run(name: str, folder: Path, given: argparse.Namespace) -> list[Figure]:
+def _home(name: str, folder: Path, given: argparse.Namespace) -> Path:
     home: Path = (given.home or folder / name) if name in {"compile", "read", "peers"} else folder / name
     home.mkdir(parents=True, exist_ok=True)
+    return home.resolve()
+
+
+async def _run(name: str, home: Path, given: argparse.Namespace) -> list[Figure]:
     if name == "compile":
         return await compiling(home, given.seed)
     if name == "read":
-        return await read(home.resolve(), given.quotes, given.seed)
+        return await read(home, given.quotes, given.seed)
     if name == "peers":
-        return await against_peers(home.resolve(), given.seed)
+        return await against_peers(home, given.seed)
     if name == "kill":
         return [await kill(home, given.kills, given.seed)]
     return await starts(home, given.seed, clone=given.clone)
