@@ -1,6 +1,7 @@
 """What a request asks, by the GraphQL over HTTP specification (draft of 2025), and the media type it wants back."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -29,7 +30,7 @@ class Request:
     def __init__(self, scope: Scope, receive: Receive) -> None:
         self.method: str = scope["method"]
         self.query: bytes = scope["query_string"]
-        self._headers: dict[bytes, bytes] = dict(scope["headers"])
+        self._headers = _joined(scope["headers"])
         self._receive = receive
 
     def header(self, name: bytes) -> str:
@@ -60,6 +61,17 @@ class Request:
             if len(body) > most:
                 raise _too_large(most)
         return bytes(body)
+
+
+def _joined(headers: Sequence[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
+    """Headers by name; one that is sent twice is a list (RFC 9110, section 5.3)."""
+    found = dict(headers)
+    if len(found) == len(headers):
+        return found
+    values: dict[bytes, list[bytes]] = {}
+    for name, value in headers:
+        values.setdefault(name, []).append(value)
+    return {name: b", ".join(each) for name, each in values.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,13 @@ async def test_an_operation_with_faults_has_the_status_its_media_type_wants(
     assert refused.headers["content-type"].startswith(accept if "*" not in accept else JSON)
 
 
+async def test_a_header_sent_twice_is_one_list(client: httpx.AsyncClient) -> None:
+    accepting = [("accept", "image/png"), ("accept", JSON), ("content-type", JSON)]
+    for headers in (accepting, [accepting[1], accepting[0], accepting[2]]):
+        answer = await client.post("/graphql", content=b'{"query": "{ __typename }"}', headers=headers)
+        assert answer.status_code == 200
+
+
 async def test_who_takes_neither_media_type_is_told(client: httpx.AsyncClient) -> None:
     refused = await client.post("/graphql", json={"query": "{ __typename }"}, headers={"accept": "image/png"})
     assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (406, "NOT_ACCEPTABLE")
