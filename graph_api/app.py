@@ -25,7 +25,7 @@ from graph_api.sockets import Socket
 from graph_api.streams import Streams
 from graph_api.supervisor import Supervisor
 
-GRAPHQL = "/graphql"
+ENDPOINT = "/graphql"
 
 
 class Application(FastAPI):
@@ -34,7 +34,7 @@ class Application(FastAPI):
     door: ASGIApp
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == GRAPHQL:
+        if scope["type"] == "http" and scope["path"] == ENDPOINT:
             await self.door(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
@@ -87,7 +87,7 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
         return await _readiness(supervisor)
 
     async def front(_request: Request) -> Response:
-        return RedirectResponse(GRAPHQL)
+        return RedirectResponse(ENDPOINT)
 
     app = Application(openapi_url=None, lifespan=lifespan)
     app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES)
@@ -107,7 +107,8 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
         Route("/", front),
         Route("/livez", livez),
         Route("/readyz", readyz),
-        WebSocketRoute(GRAPHQL, Socket(streams, known, settings)),
+        Route(ENDPOINT, app.door),  # only so that the address with a slash behind it leads here
+        WebSocketRoute(ENDPOINT, Socket(streams, known, settings)),
         Mount("/explorer", StaticFiles(directory=explorer_folder())),
     ]
     return app

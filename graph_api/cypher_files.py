@@ -110,8 +110,12 @@ class CypherFile:
     out: tuple[str, ...]
     lines: tuple[Line, ...]
     known: Mapping[str, tuple[Token, ...]]
-    guards: frozenset[str]
-    """Arguments given and properties looked at that change the text: `role`, `Perception.roles`."""
+    arguments: frozenset[str]
+    """Arguments whose being given changes the text: `role`."""
+    makes: frozenset[str]
+    """The properties that it makes only where they are looked at: `Perception.roles`."""
+    takes: frozenset[str] | None
+    """The properties of `this` that it takes, with all it may make; None where it takes `this` whole."""
     is_step: bool
     """It is one MATCH: where one row is certain, no subquery is needed."""
 
@@ -120,17 +124,9 @@ class CypherFile:
         """The GraphQL field it answers: `Perception.tensions`."""
         return self.name.rpartition("/")[2]
 
-    @property
-    def makes(self) -> frozenset[str]:
-        """The properties that it makes only where they are looked at."""
-        return frozenset(name for name in self.guards if "." in name)
-
-    def looks_at(self, spared: frozenset[str] = frozenset()) -> frozenset[str] | None:
-        """The properties of `this` that it takes when these are not to be made; None where it takes `this` whole."""
-        found = [line.looks_at for line in self.lines if spared.isdisjoint(line.makes)]
-        found += [_looks_at(tokens) for tokens in self.known.values()]
-        properties = [each for each in found if each is not None]
-        return frozenset().union(*properties) if len(properties) == len(found) else None
+    def takes_without(self, spared: frozenset[str]) -> frozenset[str] | None:
+        """The properties of `this` that it takes when these are not to be made."""
+        return _taken([line for line in self.lines if spared.isdisjoint(line.makes)], self.known)
 
     @property
     def is_expression(self) -> bool:
@@ -204,6 +200,15 @@ def _looks_at(tokens: Sequence[Token]) -> frozenset[str] | None:
     return frozenset(found)
 
 
+def _taken(lines: Iterable[Line], known: Mapping[str, Sequence[Token]]) -> frozenset[str] | None:
+    properties: frozenset[str] = frozenset()
+    for each in (*(line.looks_at for line in lines), *map(_looks_at, known.values())):
+        if each is None:
+            return None
+        properties |= each
+    return properties
+
+
 Parts = Callable[[str], CypherFile | None]
 
 
@@ -217,7 +222,11 @@ def parse(name: str, path: Path, parts: Parts) -> CypherFile:
     if not lines:
         raise CypherFileError(shown, len(source) + 1, "has a header but no statement")
     guards = frozenset(condition.argument for line in lines for condition in line.guard)
-    file = CypherFile(name, shown, summary, parameters, out, lines, known, guards, _is_step(lines))
+    makes = frozenset(name for line in lines for name in line.makes)
+    takes = _taken(lines, known)
+    file = CypherFile(
+        name, shown, summary, parameters, out, lines, known, guards - makes, makes, takes, _is_step(lines)
+    )
     _check(file)
     return file
 

@@ -117,6 +117,11 @@ async def test_an_operation_with_faults_has_the_status_its_media_type_wants(
     assert refused.headers["content-type"].startswith(accept if "*" not in accept else JSON)
 
 
+async def test_the_address_with_a_slash_behind_it_leads_to_the_same(client: httpx.AsyncClient) -> None:
+    answer = await client.post("/graphql/", json={"query": "{ __typename }"}, follow_redirects=True)
+    assert answer.json()["data"] == {"__typename": "Query"}
+
+
 async def test_a_header_sent_twice_is_one_list(client: httpx.AsyncClient) -> None:
     accepting = [("accept", "image/png"), ("accept", JSON), ("content-type", JSON)]
     for headers in (accepting, [accepting[1], accepting[0], accepting[2]]):

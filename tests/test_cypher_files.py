@@ -161,7 +161,7 @@ def test_a_fault_stops_with_file_line_and_sentence(
 
 
 def test_an_argument_that_only_guards_a_line_counts_as_used(write: Write) -> None:
-    assert file_of(write(rounds__some=statement("RETURN 1 // if $key", "$key"))).guards == {"key"}
+    assert file_of(write(rounds__some=statement("RETURN 1 // if $key", "$key"))).arguments == {"key"}
 
 
 def test_variables_parameters_labels_and_types_are_told_apart(write: Write) -> None:
@@ -295,9 +295,9 @@ LOOKING = [
 ]
 
 
-@pytest.mark.parametrize(("body", "looks_at"), LOOKING)
-def test_a_fragment_tells_which_properties_it_looks_at(write: Write, body: str, looks_at: set[str] | None) -> None:
-    assert file_of(write(rounds__some=statement(body))).looks_at() == looks_at
+@pytest.mark.parametrize(("body", "takes"), LOOKING)
+def test_a_fragment_tells_which_properties_it_looks_at(write: Write, body: str, takes: set[str] | None) -> None:
+    assert file_of(write(rounds__some=statement(body))).takes == takes
 
 
 def test_a_line_may_depend_on_what_is_looked_at(write: Write) -> None:
@@ -316,7 +316,7 @@ def test_a_header_tells_what_is_known_without_looking(write: Write) -> None:
         "key": "nullIf(this.seen, '')",
         "id": "this.study + ':' + this.seen",
     }
-    assert file.looks_at() == {"seen", "study", "other"}
+    assert file.takes == {"seen", "study", "other"}
 
 
 # Parts
@@ -331,7 +331,7 @@ def test_an_include_stands_for_the_lines_of_the_part_with_their_guards(write: Wr
 
     assert file.render({"role": "x"}, as_written) == body.replace("  // include: part", "WHERE n.role = $role")
     assert file.render({}, as_written) == body.replace("  // include: part\n", "")
-    assert file.guards == {"role"}
+    assert file.arguments == {"role"}
 
 
 def test_a_part_may_include_a_part(write: Write) -> None:

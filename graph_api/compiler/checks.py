@@ -34,8 +34,7 @@ def _check_arguments(coordinate: str, file: CypherFile, definition: GraphQLField
     field = coordinate.removesuffix(f".{TOTAL}")
     if field in derived:
         allowed |= {derived[field]}
-    arguments = {name for name in file.guards if "." not in name}
-    for name in sorted(set(file.parameters) | arguments):
+    for name in sorted(file.arguments.union(file.parameters)):
         if name not in allowed:
             has = ", ".join(f"${name}" for name in sorted(allowed))
             raise CypherFileError(file.path, 1, f"${name} is no argument of {coordinate}; it has {has}")

@@ -190,10 +190,9 @@ class Walk:
 
     def takes(self, file: CypherFile, definition: GraphQLField, nodes: list[FieldNode]) -> frozenset[str] | None:
         """The properties of its parent that a fragment takes for what is wanted of it; None where that may be all."""
-        if not file.makes:
-            return file.looks_at()
-        looked_at = self.looked_at(get_named_type(definition.type), sets_of(nodes))
-        return file.looks_at(looked_at.spared(file.makes) if looked_at else frozenset())
+        looked_at = self.looked_at(get_named_type(definition.type), sets_of(nodes)) if file.makes else None
+        spared = looked_at.spared(file.makes) if looked_at else None
+        return file.takes_without(spared) if spared else file.takes
 
     def rows(self, place: Place, file: CypherFile, sets: Sets, *, is_certain: bool) -> Piece:
         """A fragment that finds rows: a subquery that aggregates, since one without a row would lose its parent's."""
