@@ -103,5 +103,7 @@ class Place:
                 names[token.text] = self.names.new(token.text)
             return names[token.text]
 
+        if not file.makes:
+            return file.render(self.values, rename), names
         needed = file.makes - (looked_at.spared(file.makes) if looked_at else frozenset())
         return file.render({**self.values, **dict.fromkeys(needed, True)}, rename), names
