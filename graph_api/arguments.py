@@ -35,7 +35,7 @@ class Asked:
     """A field with arguments at its place in an operation.
 
     `path` is how the answer names it; `study` is the nearest field around it, or itself, that names a study. `objects`
-    are the arguments that take an input object; `is_literal` says that no argument takes a variable.
+    are the arguments that take an input object.
     """
 
     coordinate: str
@@ -44,14 +44,16 @@ class Asked:
     path: tuple[str, ...]
     study: "Asked | None"
     objects: frozenset[str] = field(init=False)
-    is_literal: bool = field(init=False)
 
     def __post_init__(self) -> None:
         types = {name: get_named_type(argument.type) for name, argument in self.definition.args.items()}
         objects = frozenset(name for name, type_ in types.items() if isinstance(type_, GraphQLInputObjectType))
-        is_literal = all(_is_literal(argument.value) for argument in self.node.arguments or ())
         object.__setattr__(self, "objects", objects)  # once, since an operation seen before is only filled in
-        object.__setattr__(self, "is_literal", is_literal)
+
+    @property
+    def is_literal(self) -> bool:
+        """No argument takes a variable."""
+        return all(_is_literal(argument.value) for argument in self.node.arguments or ())
 
     def values(self, variables: Mapping[str, Any]) -> Values:
         """Argument values by GraphQL name, absent ones left out; those of input objects stand beside the others.

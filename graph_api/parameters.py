@@ -67,8 +67,9 @@ AMBIENT_VALUES: dict[str, Callable[[Snapshot], Any]] = {
 
 def _is_fixed(asked: Asked, values: Values) -> bool:
     """Nothing of it comes from the variables, or from what is published."""
-    is_named = "study" in values or any(values.get(name) is not None for name in NAMED)
-    return asked.is_literal and not is_named and asked.coordinate not in DERIVED
+    if asked.coordinate in DERIVED or "study" in values or any(values.get(name) is not None for name in NAMED):
+        return False
+    return asked.is_literal
 
 
 def _checked(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]) -> Values:
