@@ -1,7 +1,7 @@
 """A page of a list: its edges, where it lies, and how long the list is.
 
-A fragment of a page fetches one row more than is wanted, which tells whether another page follows. It gives the node
-and its cursor; backwards it gives them in reverse.
+A fragment of a page gives nodes and their cursors; backwards it gives them in reverse. It fetches one row more than is
+wanted where it is asked whether another page follows.
 """
 
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from graph_api.compiler.operation import Walk
 
 LIMIT, SIZE, PREFIX = "limit", "size", "prefix"
-"""What a page takes beside its arguments: rows to fetch, one fewer wanted, and what its cursors begin with."""
+"""What a page takes beside its arguments: rows to fetch, rows wanted, and what its cursors begin with."""
 
 TOTAL = "totalCount"
 
@@ -44,12 +44,15 @@ class Page:
         if not any(nodes[0].name.value in {"edges", "pageInfo"} for nodes in wanted.values()):
             return Piece(total.clauses, self._map(connection, wanted, total.value, ""))
         self.name = self.walk.names.new("page")
+        tells_more = self._tells_more(connection, wanted)
+        if not tells_more:
+            self.place.fill(LIMIT, SIZE)
         file = self.walk.files[self.place.asked.coordinate]
         body, (node, cursor) = self.place.body(file, self.walk.looked_at(*self._nodes(connection, wanted)))
         value = self._map(connection, wanted, total.value, node)
         row = ", ".join([*self.columns, f"cursor: {cursor}"])
         fetch = call(self.place.this, [body, *self.clauses], f"collect({{{row}}}) AS {self.fetched}")
-        kept = f"{self.fetched}[..{self.place.parameter(SIZE)}]"
+        kept = f"{self.fetched}[..{self.place.parameter(SIZE)}]" if tells_more else self.fetched
         keep = f"WITH *, {f'reverse({kept})' if self.backwards else kept} AS {self.name}"
         return Piece([*total.clauses, fetch, keep], value)
 
@@ -60,6 +63,12 @@ class Page:
     @property
     def fetched(self) -> str:
         return f"{self.name}_fetched"
+
+    def _tells_more(self, connection: GraphQLObjectType, wanted: Fields) -> bool:
+        page_info = [node for nodes in wanted.values() for node in nodes if node.name.value == "pageInfo"]
+        told = self.walk.selections.fields(_type(connection.fields["pageInfo"]), sets_of(page_info)).values()
+        further = "hasPreviousPage" if self.backwards else "hasNextPage"
+        return any(nodes[0].name.value == further for nodes in told)
 
     def _map(self, connection: GraphQLObjectType, wanted: Fields, total: str, node: str) -> str:
         entries = []

@@ -78,6 +78,11 @@ class Place:
             self.names.parameters.append(Parameter(self.filled[name], self.asked, name))
         return f"${self.filled[name]}"
 
+    def fill(self, name: str, other: str) -> None:
+        """One argument takes the value of another here."""
+        self.parameter(other)
+        self.filled[name] = self.filled[other]
+
     def body(self, file: CypherFile, looked_at: LookedAt | None = None) -> tuple[str, list[str]]:
         """The fragment's text here, and what its results are called; None: all of what it finds may be looked at."""
         text, names = self._render(file, looked_at)

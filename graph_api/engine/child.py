@@ -1,6 +1,7 @@
 """The child process: one Neo4j in one JVM, for as long as its standard input is open."""
 
 import contextlib
+import gc
 import json
 import os
 import secrets
@@ -91,6 +92,7 @@ def _serve(job: Job, report: TextIO, stopped: socket.socket) -> None:
     service = _start_neo4j(jpype, job)
     try:
         _write_state(state, _open_door(jpype, service))
+        gc.freeze()  # JPype collects Python's memory after each of Java's collections; what is here now stays
         _tell(report, {})
         stopped.recv(1)
     finally:
