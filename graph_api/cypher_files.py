@@ -10,8 +10,8 @@ A file starts with a header of comment lines:
 and a body whose lines may end in a guard: `// if $role`, `// unless $role`, `// if $orderBy is KEY_ASC and not $pole`.
 Such a line is part of the statement only when that argument is given (not null, not false). A filter nobody asked for
 is thus not in the text, which spares Neo4j a plan that could not use an index. A line with `// if Perception.roles`
-makes a property of a value of that type; where such a value is what a fragment gives, the line is part of the statement
-only when a field that is wanted of it looks at that property.
+makes, or helps to make, a property of a value of that type; where such a value is what a fragment gives, the line is
+part of the statement only when a field that is wanted of it looks at that property.
 
 A header may say in lines `// known: key = nullIf(this.observer, '')` which fields of what it finds can be told without
 looking: where no others are wanted, nothing is looked up.

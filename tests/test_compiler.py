@@ -316,6 +316,26 @@ def test_where_another_value_stands_on_it_all_may_be_looked_at(asked: str) -> No
     assert "versions: [cell_" in text(f'{{ {asked}(id: "x") {{ __typename }} }}')
 
 
+@pytest.mark.parametrize(
+    ("wanted", "size", "more"),
+    [
+        ("edges { cursor }", "first: 2", False),
+        ("pageInfo { endCursor hasPreviousPage } edges { cursor }", "first: 2", False),
+        ("pageInfo { hasNextPage }", "last: 2", False),
+        ("pageInfo { hasNextPage }", "first: 2", True),
+        ("pageInfo { endCursor } pageInfo { more: hasNextPage }", "first: 2", True),
+        ("pageInfo { hasPreviousPage }", "last: 2", True),
+        ("pageInfo { hasNextPage @skip(if: true) }", "first: 2", False),
+    ],
+)
+def test_a_page_fetches_one_row_more_only_where_it_is_asked_whether_there_are_more(
+    wanted: str, size: str, more: bool
+) -> None:
+    query = compiled(f'{{ groups(study: "x", {size}) {{ {wanted} }} }}')
+
+    assert ("limit" in {parameter.of for parameter in query.parameters}) is more
+
+
 # Names
 
 

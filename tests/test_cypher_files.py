@@ -437,12 +437,12 @@ def test_files_that_fit_the_schema_pass(tmp_path: Path) -> None:
         (
             PAGE
             | {"Group.parts": fragment("Group.parts")["Group.parts"] + "\nWITH {\n  key: 1, // if Grup.key\n} AS n"},
-            "Group.parts.cypher:6: Grup.key is no property that this line makes of a type of the schema",
+            "Group.parts.cypher:6: Grup.key is no property that a line here makes of a type of the schema",
         ),
         (
             PAGE
             | {"Group.parts": fragment("Group.parts")["Group.parts"] + "\nWITH {\n  key: 1, // if Group.kee\n} AS n"},
-            "Group.parts.cypher:6: Group.kee is no property that this line makes of a type of the schema",
+            "Group.parts.cypher:6: Group.kee is no property that a line here makes of a type of the schema",
         ),
         (
             {"Query.groups": PAGE["Query.groups"]},

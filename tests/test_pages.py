@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from graph_api.model import Certainty
 from graph_api.service import Service
 from graph_api.settings import Address
 from tests.comparing import answered, refused
+from tests.crowd import crowded
 from tests.worlds import MINE, NEIGHBOUR, unlimited, world_of
 
 
@@ -24,6 +26,11 @@ async def mine(service: Service) -> Service:
     await world_of(service, MINE, NEIGHBOUR)
     return service
 
+
+UNEVEN = replace(
+    MINE, logbook=(), rounds=tuple(crowded(key, n) for key, n in (("2022", 6), ("2023", 40), ("2024", 90)))
+)
+"""Cells with few quotes, and with many."""
 
 SEEN = 'perception(study: "mine", observer: "managers", observed: "council")'
 LISTS = {
@@ -77,6 +84,45 @@ async def test_pages_give_every_entry_once_and_in_order_both_ways(mine: Service,
             if not page["pageInfo"]["hasPreviousPage"]:
                 break
         assert forward == backward == ids(whole)
+
+
+@pytest.mark.parametrize("order", ["KEY_ASC", "CERTAINTY_DESC"])
+@pytest.mark.parametrize(
+    "kept", ["", 'tension: "pace"', "valence: CRITICAL", 'tension: "pace", pole: A, valence: MIXED']
+)
+async def test_evidence_of_cells_with_few_and_with_many_quotes_comes_in_one_order(
+    mine: Service, order: str, kept: str
+) -> None:
+    """A cell with no more quotes than a page takes is read whole; of another no more is read than the page may need."""
+    await world_of(mine, UNEVEN)
+    evidence = (
+        f"evidence(orderBy: {order}, filter: {{{kept}}}, first: $first, last: $last, after: $after, before: $before)"
+    )
+    document = f"""
+    query Page($first: Int, $last: Int, $after: String, $before: String) {{
+      {SEEN} {{ {evidence} {{ totalCount edges {{ cursor node {{ key certainty }} }} }} }}
+    }}
+    """
+
+    async def found(**arguments: Any) -> dict[str, Any]:
+        return (await answered(mine, document, **arguments))["perception"]["evidence"]
+
+    def place(edge: dict[str, Any]) -> tuple[int, str]:
+        node = edge["node"]
+        return Certainty(node["certainty"]).rank if order == "CERTAINTY_DESC" else 0, node["key"]
+
+    whole = await found(first=100)
+    assert whole["edges"] == sorted(whole["edges"], key=place)
+    assert len(whole["edges"]) == whole["totalCount"] > 2
+    for size in (1, 2, 5, 13):
+        forward: list[dict[str, Any]] = []
+        backward: list[dict[str, Any]] = []
+        while len(forward) < whole["totalCount"]:
+            after = forward[-1]["cursor"] if forward else None
+            forward += (await found(first=size, after=after))["edges"]
+            before = backward[0]["cursor"] if backward else None
+            backward = (await found(last=size, before=before))["edges"] + backward
+        assert forward == backward == whole["edges"]
 
 
 async def test_a_page_lies_between_its_cursors(mine: Service) -> None:

@@ -1,9 +1,9 @@
-// evidence_seek: the readings of one cell and certainty that are asked for, by an index.
-// in:  the variables counting, stream (maps: cell, rank, and the keys low and high it is between); $tension, $pole, $valence
+// evidence_seek: the readings of one cell that are asked for, by an index; what includes it adds which certainties.
+// in:  the variables counting, stream (maps: cell, and the keys low and high it is between); $tension, $pole, $valence
 // out: reading, found
 MATCH (reading)-[found:SUPPORTS]->()             // unless $tension
 MATCH (reading)-[found:DRIVES]->()               // if $tension
-WHERE found.cell = stream.cell AND found.certaintyRank = stream.rank AND found.key > stream.low AND found.key < stream.high
+WHERE found.cell = stream.cell AND found.key > stream.low AND found.key < stream.high
   AND found.tension = $tension                   // if $tension
   AND $pole IN found.poles                       // if $pole
   AND found.valence = $valence                   // if $valence

@@ -50,13 +50,13 @@ def _check_known(file: CypherFile, definition: GraphQLField) -> None:
 
 def _check_looked_at(schema: GraphQLSchema, file: CypherFile) -> None:
     """A misspelt property would never be looked at, and so be left out without a word."""
+    made = {"".join(token.text for token in line.tokens).partition(":")[0].strip() for line in file.lines}
     for line in file.lines:
-        made = "".join(token.text for token in line.tokens).partition(":")[0].strip()
         for name in line.makes:
             type_, _, wanted = name.partition(".")
-            if wanted != made or not isinstance(schema.get_type(type_), GraphQLObjectType):
+            if not isinstance(schema.get_type(type_), GraphQLObjectType) or wanted not in made:
                 raise CypherFileError(
-                    file.path, line.number, f"{name} is no property that this line makes of a type of the schema"
+                    file.path, line.number, f"{name} is no property that a line here makes of a type of the schema"
                 )
 
 
