@@ -1,7 +1,7 @@
 """Arguments become the parameters of a query: names are looked up, pages sized, cursors checked."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from graphql import GraphQLError
@@ -9,7 +9,6 @@ from graphql import GraphQLError
 from graph_api.arguments import Asked, Values
 from graph_api.compiler.operation import Compiled
 from graph_api.compiler.pages import LIMIT, PREFIX, SIZE, is_connection
-from graph_api.cypher_files import AMBIENT
 from graph_api.derived import DERIVED
 from graph_api.errors import OperationError
 from graph_api.published import Snapshot
@@ -55,14 +54,13 @@ def fill(
                 compiled.fixed[id(asked)] = found
         values[id(asked)] = found
     parameters = {parameter.name: values[id(parameter.asked)].get(parameter.of) for parameter in compiled.parameters}
-    return parameters | {name: AMBIENT_VALUES[name](snapshot) for name in AMBIENT}
+    published = snapshot.parameter
+    if compiled.names_studies and not done:  # else other studies, of which nothing is asked, would make it slower
+        published = {key: published[key] for key in studies.values()}
+    return parameters | {"published": published, "everything": EVERYTHING}
 
 
 EVERYTHING = ALL.parameter
-AMBIENT_VALUES: dict[str, Callable[[Snapshot], Any]] = {
-    "published": lambda snapshot: snapshot.parameter,
-    "everything": lambda _: EVERYTHING,
-}
 
 
 def _is_fixed(asked: Asked, values: Values) -> bool:

@@ -14,7 +14,7 @@ from graph_api.compiler.operation import Compiled, compile_operation
 from graph_api.cypher_files import AMBIENT, CypherFiles
 from graph_api.importers.folder import read_study
 from graph_api.parameters import fill
-from graph_api.published import Snapshot
+from graph_api.published import KINDS, Snapshot
 from graph_api.resources import cypher_folder
 from graph_api.schema import build_schema, core
 from tests.operations_of import Operation, operations
@@ -220,6 +220,43 @@ def test_what_is_filled_in_again_is_what_is_asked_again() -> None:
         filled = fill(query, {"first": first}, nothing)
         assert sorted(value for name, value in filled.items() if name.endswith("_size")) == [3, first]
         assert filled == fill(compiled(document), {"first": first}, nothing)
+
+
+def published(*studies: str) -> Snapshot:
+    """A round of each study, and nothing else of it."""
+    nothing: dict[str, Any] = {kind: [] for kind in (*KINDS.values(), "parts")}
+    return Snapshot.of(
+        [
+            nothing
+            | {"key": study, "revision": 1, "scope": study, "contentHash": ""}
+            | {"versions": [{"round": "2024", "version": f"{study}-2024", "edited": 0}]}
+            | {"studies": [{"key": study, "names": [study]}]}
+            for study in studies
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "sent"),
+    [
+        ("query ($study: Key!) { quotes(study: $study) { totalCount } }", ["one"]),
+        (
+            'query ($study: Key!) { web(study: $study) { groups { key } } more: web(study: "Two") { groups { key } } }',
+            ["one", "two"],
+        ),
+        (
+            "query ($study: Key!) { web(study: $study) { groups { key } } studies { edges { cursor } } }",
+            ["one", "two", "three"],
+        ),
+        ('{ node(id: "one:group:council") { id } }', ["one", "two", "three"]),
+    ],
+)
+def test_what_is_asked_of_some_studies_is_told_what_is_published_of_those(document: str, sent: list[str]) -> None:
+    """The others would be sent along with each question, however many there are."""
+    query = compiled(document, {"study": "one"} if "$study" in document else {})
+
+    for _ in range(2):
+        assert list(fill(query, {"study": "one"}, published("one", "two", "three"))["published"]) == sent
 
 
 def test_what_cannot_be_asked_is_refused_each_time() -> None:

@@ -9,7 +9,7 @@ its meaning inside nested subqueries, where the inner MATCH would silently find 
 the walk, so an operation of one shape has one text, and Neo4j's plan cache hits.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -44,13 +44,15 @@ class Compiled:
     """A query and what to fill in.
 
     `asked` holds every field with arguments, also where none of them is a parameter; `fixed` the values of those, by
-    their `id`, for which they turned out to be the same each time.
+    their `id`, for which they turned out to be the same each time. `names_studies` says that each root field names the
+    study it is of.
     """
 
     text: str
     parameters: tuple[Parameter, ...]
     asked: tuple[Asked, ...]
     computed: tuple[Computed, ...]
+    names_studies: bool
     fixed: dict[int, Values] = field(default_factory=dict)
 
 
@@ -70,7 +72,8 @@ def compile_operation(
     root = Parent(cast(GraphQLObjectType, schema.get_root_type(operation.operation)), None, None, ())
     piece = walk.selection(root, [operation.selection_set])
     text = "\n".join([*piece.clauses, f"RETURN {piece.value} AS data"])
-    return Compiled(text, tuple(walk.names.parameters), tuple(walk.names.asked), tuple(walk.found))
+    names_studies = all("study" in definition.args for definition in walk.wanted(root.type, [operation.selection_set]))
+    return Compiled(text, tuple(walk.names.parameters), tuple(walk.names.asked), tuple(walk.found), names_studies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,12 @@ class Walk:
             clauses += piece.clauses
             entries.append(entry(key, piece.value))
         return Piece(clauses, shaped(parent.this, entries))
+
+    def wanted(self, type_: GraphQLObjectType, sets: Sets) -> Iterator[GraphQLField]:
+        """The fields wanted of a value of this type."""
+        for nodes in self.selections.fields(type_, sets).values():
+            if nodes[0].name.value != "__typename":
+                yield type_.fields[nodes[0].name.value]
 
     def field(self, parent: Parent, key: str, nodes: list[FieldNode]) -> Piece:
         place = self.place(parent, key, nodes[0])
