@@ -90,10 +90,10 @@ async def test_pages_give_every_entry_once_and_in_order_both_ways(mine: Service,
 @pytest.mark.parametrize(
     "kept", ["", 'tension: "pace"', "valence: CRITICAL", 'tension: "pace", pole: A, valence: MIXED']
 )
-async def test_evidence_of_cells_with_few_and_with_many_quotes_comes_in_one_order(
+async def test_evidence_comes_in_one_order_however_much_of_it_a_page_takes(
     mine: Service, order: str, kept: str
 ) -> None:
-    """A cell with no more quotes than a page takes is read whole; of another no more is read than the page may need."""
+    """A page that takes half of all is read whole; for a smaller one no more is read than it may need."""
     await world_of(mine, UNEVEN)
     evidence = (
         f"evidence(orderBy: {order}, filter: {{{kept}}}, first: $first, last: $last, after: $after, before: $before)"

@@ -1,11 +1,12 @@
 // Perception.evidence: the readings it stands on, a page at a time.
 // in:  this (map of a perception), $tension, $pole, $valence, $orderBy, $after, $before, $limit, $everything
 // out: reading, cursor
-// why: a cell with few quotes is one stream, which is read whole. Of others each certainty is a stream, read by an
+// why: where there are few quotes, each cell is a stream, which is read whole. Else each certainty of it is one, read by an
 //      ordered index seek. The first two of each of these bound the page: it ends no later than at the $limit-th of
 //      those, so that few are read from each stream, however many it has. Few streams bound nothing.
-UNWIND this.cells AS cell
-UNWIND CASE WHEN cell.quotes[$everything.slice] > $limit THEN range(0, this.counting.rank) ELSE [null] END AS rank
+WITH this.cells AS cells, reduce(total = 0, cell IN this.cells | total + cell.quotes[$everything.slice]) AS quotes
+UNWIND cells AS cell
+UNWIND CASE WHEN quotes > 2 * $limit THEN range(0, this.counting.rank) ELSE [null] END AS rank
 WITH this.counting AS counting, cell.cell AS cell, rank, '' AS low, '~' AS high
 WHERE coalesce(rank >= toInteger(split($after, ' ')[0]), true)    // if $after and $orderBy is CERTAINTY_DESC
 WITH *                                                            // if $before and $orderBy is CERTAINTY_DESC
