@@ -15,6 +15,7 @@ from graph_api.published import Snapshot
 from graph_api.sums import ALL
 
 OUTCOME = "outcome"
+EVERYTHING = ALL.parameter
 PAGE = 20
 LARGEST_PAGE = 100
 NAMED = {
@@ -58,9 +59,6 @@ def fill(
     if compiled.names_studies and not done:  # else other studies, of which nothing is asked, would make it slower
         published = {key: published[key] for key in studies.values()}
     return parameters | {"published": published, "everything": EVERYTHING}
-
-
-EVERYTHING = ALL.parameter
 
 
 def _is_fixed(asked: Asked, values: Values) -> bool:
