@@ -114,6 +114,10 @@ async def test_evidence_comes_in_one_order_however_much_of_it_a_page_takes(
     whole = await found(first=100)
     assert whole["edges"] == sorted(whole["edges"], key=place)
     assert len(whole["edges"]) == whole["totalCount"] > 2
+    for number in range(0, whole["totalCount"], 9):
+        edge = whole["edges"][number]
+        assert (await found(first=100, after=edge["cursor"]))["edges"] == whole["edges"][number + 1 :]
+        assert (await found(last=100, before=edge["cursor"]))["edges"] == whole["edges"][:number]
     for size in (1, 2, 5, 13):
         forward: list[dict[str, Any]] = []
         backward: list[dict[str, Any]] = []
