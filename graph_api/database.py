@@ -20,6 +20,7 @@ from neo4j import (
 from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError
 
 from graph_api.cypher_files import CypherFiles
+from graph_api.deadlines import Deadlines
 from graph_api.errors import DatabaseError, DatabaseTimeoutError, StatementError
 from graph_api.settings import Address
 
@@ -60,6 +61,7 @@ class Database:
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()
         # Making a session costs a tenth of a small read. One that is idle holds no connection.
         self._idle: list[AsyncSession] = []
+        self._deadlines = Deadlines()
         self.files = files
         self.seconds = seconds
         self.queries = 0
@@ -71,14 +73,13 @@ class Database:
         that gives up is the driver's own retry, so a connection that died in the pool is tried once more here.
         """
         seconds = seconds or self._seconds
-        with self._translated(seconds):
-            async with asyncio.timeout(seconds + ENGINE_CHECK_SECONDS):
-                try:
-                    return await self._run(text, parameters, seconds)
-                except (DriverError, Neo4jError) as error:
-                    if not error.is_retryable():
-                        raise
+        with self._translated(seconds), self._deadlines.within(seconds + ENGINE_CHECK_SECONDS):
+            try:
                 return await self._run(text, parameters, seconds)
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
+            return await self._run(text, parameters, seconds)
 
     async def _run(self, text: str, parameters: Mapping[str, Any], seconds: float) -> Rows:
         self.queries += 1

@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph_api import requests, server_sent
 from graph_api.answers import Answer, Answers, Header, key_of
+from graph_api.deadlines import Deadlines
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
 from graph_api.operations import Running
@@ -51,6 +52,7 @@ class Endpoint:
         self._streams = streams
         self._known = known
         self._answers = answers
+        self._deadlines = Deadlines()
         self._is_open = service.settings.is_local
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -84,7 +86,7 @@ class Endpoint:
         if request.method != "POST":
             raise OperationError(f"{request.method} is not for this address; use POST, or GET.", "METHOD_NOT_ALLOWED")
         requests.check_content_type(request.header(b"content-type"))
-        return await request.body(self._service.settings.limits.body)
+        return await request.body(self._service.settings.limits.body, self._deadlines)
 
     def _asked(self, request: Request, body: bytes) -> Asked:
         if request.method == "POST":

@@ -1,6 +1,5 @@
 """What a request asks, by the GraphQL over HTTP specification (draft of 2025), and the media type it wants back."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ import orjson
 from starlette.datastructures import QueryParams
 from starlette.types import Receive, Scope
 
+from graph_api.deadlines import Deadlines
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
 
@@ -37,13 +37,13 @@ class Request:
         """The value of a header, named in lower case; empty when it was not sent."""
         return self._headers.get(name, b"").decode("latin-1")
 
-    async def body(self, most: int) -> bytes:
+    async def body(self, most: int, deadlines: Deadlines) -> bytes:
         """Raises OperationError: larger than `most` bytes, too slow, or broken off."""
         sent = self.header(b"content-length")
         if sent.isdecimal() and int(sent) > most:
             raise _too_large(most)
         try:
-            async with asyncio.timeout(RECEIVE_SECONDS):
+            with deadlines.within(RECEIVE_SECONDS):
                 return await self._received(most)
         except TimeoutError:
             raise OperationError(

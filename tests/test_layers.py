@@ -20,11 +20,12 @@ ALLOWED: dict[str, set[str]] = {
     "cypher_files": {"errors", "cypher_tokens"},
     "perceptions": {"errors", "model"},
     "names": set(),
+    "deadlines": set(),
     "analysis": {"model"},
     "facets": {"model"},
     "importers": {"errors", "model", "names"},
     "engine": {"errors", "settings", "cypher_files", "resources"},
-    "database": {"errors", "settings", "cypher_files"},
+    "database": {"errors", "settings", "cypher_files", "deadlines"},
     "published": {"errors", "names", "cypher_files", "database"},
     # What a word of a quote is cleaned to decides its key, and keys are the business of both.
     "rounds": {"errors", "model", "perceptions", "analysis", "facets", "database", "published", "importers.cleaning"},
@@ -44,7 +45,7 @@ ALLOWED: dict[str, set[str]] = {
     "operations": {"errors", "limits", "asks", "compiler", "reads", "responses", "writing"},
     "documents": {"errors"},
     "answers": set(),
-    "requests": {"errors", "documents"},
+    "requests": {"errors", "deadlines", "documents"},
     "explorer": set(),
 }
 for row in ("service", "events", "streams", "server_sent", "sockets", "http", "supervisor", "app", "server", "cli"):
