@@ -20,10 +20,11 @@ looking: where no others are wanted, nothing is looked up.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from graph_api.cypher_lines import INCLUDE, Line, Parts, lines_of, looks_at
 from graph_api.cypher_tokens import Token, as_written, tokens_of
 from graph_api.errors import CypherFileError
 
@@ -47,56 +48,8 @@ RELATIONSHIP_TYPES = _words(
 AMBIENT = frozenset({"published", "everything"})
 """Parameters every operation carries, under one name however deep a fragment stands."""
 
-THIS = "this"
-"""The name under which a fragment finds what it starts from."""
-
 CLAUSES = frozenset({"MATCH", "OPTIONAL", "WHERE", "WITH", "UNWIND", "CALL"})
-PARTS = "parts/"
 COMMENT = re.compile(r"\s*//")
-INCLUDE = re.compile(r"\s*//\s*include:\s*(\w+)\s*$")
-GUARD = re.compile(r"//\s*(if|unless)\s+(.+)$")
-PROPERTY = re.compile(r"\.(\w+)")
-CONDITION = re.compile(r"(not\s+)?(?:\$(\w+)(?:\s+is\s+(\w+))?|([A-Z]\w+\.\w+))")
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """`argument` given (or one `value` of it), or, with `given` false, the opposite."""
-
-    argument: str
-    value: str | None
-    given: bool
-
-    def holds(self, arguments: Mapping[str, object]) -> bool:
-        value = arguments.get(self.argument)
-        if self.value is None:
-            return (value is not None and value is not False) is self.given
-        text = str(value).lower() if isinstance(value, bool) else value
-        return (text == self.value) is self.given
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line, part of the statement when its guard holds: all of its conditions, or with `either` one of them.
-
-    The plain text between two names is one token, since lines are rendered often.
-    """
-
-    number: int
-    tokens: tuple[Token, ...]
-    guard: tuple[Condition, ...]
-    either: bool
-    looks_at: frozenset[str] | None
-    """The properties of `this` that it takes; None where it takes `this` whole."""
-
-    @property
-    def makes(self) -> list[str]:
-        """The properties it is there to make, like `Perception.roles`."""
-        return [condition.argument for condition in self.guard if "." in condition.argument]
-
-    def counts(self, arguments: Mapping[str, object]) -> bool:
-        held = [condition.holds(arguments) for condition in self.guard]
-        return any(held) if self.either else all(held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +116,12 @@ class CypherFiles:
             """None where there is no such file, or where it is being read: a part that includes itself."""
             if name not in parsed and name in named:
                 parsed[name] = None
-                parsed[name] = parse(name, named[name], one)
+                parsed[name] = parse(name, named[name], part)
             return parsed.get(name)
+
+        def part(name: str) -> Sequence[Line] | None:
+            found = one(f"parts/{name}")
+            return found.lines if found else None
 
         return cls({name: file for name in named if (file := one(name))})
 
@@ -189,27 +146,13 @@ def _is_step(lines: Iterable[Line]) -> bool:
     return words[0] == "MATCH" and not CLAUSES.intersection(words[1:])
 
 
-def _looks_at(tokens: Sequence[Token]) -> frozenset[str] | None:
-    found = set()
-    for place, token in enumerate(tokens):
-        if token.kind == "variable" and token.text == THIS:
-            taken = PROPERTY.match(tokens[place + 1].text) if place + 1 < len(tokens) else None
-            if taken is None:
-                return None
-            found.add(taken[1])
-    return frozenset(found)
-
-
 def _taken(lines: Iterable[Line], known: Mapping[str, Sequence[Token]]) -> frozenset[str] | None:
     properties: frozenset[str] = frozenset()
-    for each in (*(line.looks_at for line in lines), *map(_looks_at, known.values())):
+    for each in (*(line.looks_at for line in lines), *map(looks_at, known.values())):
         if each is None:
             return None
         properties |= each
     return properties
-
-
-Parts = Callable[[str], CypherFile | None]
 
 
 def parse(name: str, path: Path, parts: Parts) -> CypherFile:
@@ -218,7 +161,7 @@ def parse(name: str, path: Path, parts: Parts) -> CypherFile:
     source = path.read_text(encoding="utf-8").splitlines()
     header, body = _split(source)
     summary, parameters, out, known = _header(name, shown, header)
-    lines = tuple(_lines(shown, body, parts))
+    lines = tuple(lines_of(shown, body, parts))
     if not lines:
         raise CypherFileError(shown, len(source) + 1, "has a header but no statement")
     guards = frozenset(condition.argument for line in lines for condition in line.guard)
@@ -263,36 +206,6 @@ def _header(name: str, shown: str, header: list[str]) -> Header:
         for field, _, value in (line.partition("=") for line in fields.get("known", ()))
     }
     return " ".join(fields["summary"]), parameters, tuple(a or b for a, b in out), known
-
-
-def _lines(shown: str, body: list[tuple[int, str]], parts: Parts) -> Iterator[Line]:
-    braces: list[str] = []
-    for number, text in body:
-        if include := INCLUDE.match(text):
-            part = parts(f"{PARTS}{include[1]}")
-            if part is None:
-                raise CypherFileError(
-                    shown, number, f"there is no part {include[1]} in cypher/{PARTS}, or it includes itself"
-                )
-            yield from (replace(line, number=number) for line in part.lines)
-            continue
-        match = GUARD.search(text)
-        guard = tuple(_conditions(shown, number, match)) if match else ()
-        tokens = tokens_of(shown, number, text[: match.start()] if match else text, braces)
-        if tokens:
-            yield Line(number, tokens, guard, match is not None and " or " in match[2], _looks_at(tokens))
-
-
-def _conditions(shown: str, number: int, guard: re.Match[str]) -> Iterator[Condition]:
-    for text in re.split(" and | or ", guard[2]):
-        match = CONDITION.fullmatch(text.strip())
-        if match is None:
-            raise CypherFileError(
-                shown,
-                number,
-                f"{text.strip()!r} is no condition; write $role, not $role, $role is VALUE, or Perception.role",
-            )
-        yield Condition(match[2] or match[4], match[3], (guard[1] == "if") is (match[1] is None))
 
 
 def _check(file: CypherFile) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graph_api.model import (
     Attribution,
@@ -28,6 +28,8 @@ Those for any attribution come first, and are stored apart: few enough numbers f
 record itself, where nearly all questions find what they need.
 """
 
+Properties = dict[str, Any]
+
 RANKS, VALENCES = len(Certainty), len(Valence) + 1
 ANYONES = VALENCES * RANKS
 """How many of the slices are for any attribution."""
@@ -43,12 +45,17 @@ def slice_of(least: Certainty, valence: Valence | None, attribution: Attribution
     return (said * VALENCES + valued) * RANKS + least.rank
 
 
-def as_properties(counters: Mapping[str, Sequence[Counter]]) -> dict[str, list[int]]:
+def as_properties(counters: Mapping[str, Sequence[Counter]]) -> Properties:
     """Counters as properties: those of one name behind each other, in two lists."""
     anyones = {name: [n for each in listed for n in each[:ANYONES]] for name, listed in counters.items()}
     return anyones | {
         name + BY_SPEAKER: [n for each in listed for n in each[ANYONES:]] for name, listed in counters.items()
     }
+
+
+def named(names: str, counters: str, counted: Mapping[str, Counter]) -> Properties:
+    """Counters by name as properties: the names, and the counters in the same order."""
+    return {names: list(counted), **as_properties({counters: list(counted.values())})}
 
 
 def slice_name(place: int) -> str:
@@ -114,6 +121,11 @@ class Driving:
         for side, pole in {(showing.side, showing.pole) for showing in shows if showing.side and showing.pole}:
             _count(self.sides[side, pole], slices)
 
+    def properties(self) -> Properties:
+        poles = {f"pole{pole}": [counter] for pole, counter in self.poles.items()}
+        sides = {f"{side.lower()}{pole}": [counter] for (side, pole), counter in self.sides.items()}
+        return as_properties({"quotes": [self.quotes], **poles, **sides})
+
 
 @dataclass(slots=True)
 class Contribution:
@@ -126,6 +138,9 @@ class Contribution:
         _count(self.quotes, slices)
         for tension in tensions:
             _count(_counter(self.tensions, tension), slices)
+
+    def properties(self) -> Properties:
+        return {**as_properties({"quotes": [self.quotes]}), **named("tensions", "tensionQuotes", self.tensions)}
 
 
 @dataclass(slots=True)
@@ -154,6 +169,11 @@ class Tally:
             _count(_counter(self.together, pair), slices)
         for mark in marks(quote, reading):
             _count(_counter(self.marks, mark), slices)
+
+    def properties(self) -> Properties:
+        """Of the sum itself; what is by tension, source or respondent stands on relationships."""
+        together = {" ".join(pair): counter for pair, counter in self.together.items()}
+        return {**as_properties({"quotes": [self.quotes]}), **named("together", "togetherQuotes", together)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from graphql import FieldNode, GraphQLField
 
 from graph_api.arguments import Asked, Values
-from graph_api.cypher_files import AMBIENT, THIS, CypherFile
+from graph_api.cypher_files import AMBIENT, CypherFile
+from graph_api.cypher_lines import THIS
 from graph_api.cypher_tokens import Token
 
 

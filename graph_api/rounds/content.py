@@ -10,7 +10,7 @@ from graph_api.analysis.votes import DIMENSIONS, differing, patterns
 from graph_api.facets import of_quote, scope_with
 from graph_api.importers.cleaning import clean
 from graph_api.model import Language, Quote, Reading, Round, Showing, Source
-from graph_api.perceptions import Cell, Contribution, Counter, Driving, Tally, as_properties, cells, marks, perceptions
+from graph_api.perceptions import Cell, Tally, cells, marks, named, perceptions
 from graph_api.rounds.codebook import bilingual, node_id, number, present, respondent_id
 
 BATCH = 5_000
@@ -231,8 +231,8 @@ class Content:
             role=cell.role,
             order=cell.order,
             coder=cell.coder,
-            **_sums(tally),
-            **_named("marks", "markQuotes", tally.marks),
+            **tally.properties(),
+            **named("marks", "markQuotes", tally.marks),
         )
         return {
             "properties": properties,
@@ -241,9 +241,9 @@ class Content:
             "observed": self._id("group", cell.observed),
             "role": [self._id("role", cell.role)] if cell.role else [],
             "driven": self._driven(tally),
-            "sources": [{"source": key, "properties": _contribution(each)} for key, each in tally.sources.items()],
+            "sources": [{"source": key, "properties": each.properties()} for key, each in tally.sources.items()],
             "respondents": [
-                {"respondent": respondent_id(self.study, pseudonym), "properties": _contribution(each)}
+                {"respondent": respondent_id(self.study, pseudonym), "properties": each.properties()}
                 for pseudonym, each in tally.respondents.items()
             ],
         }
@@ -252,7 +252,7 @@ class Content:
         order, coder = of
         key = f"*/{order}/{coder}"
         cell = f"{self.version}/{key}"
-        properties = self._properties("total", key, cell=cell, order=order, coder=coder, **_sums(tally))
+        properties = self._properties("total", key, cell=cell, order=order, coder=coder, **tally.properties())
         return {"properties": properties, "driven": self._driven(tally)}
 
     def _agreement(self, dimension: str) -> Row:
@@ -262,35 +262,12 @@ class Content:
 
     def _driven(self, tally: Tally) -> list[Row]:
         return [
-            {"tension": self._id("tension", tension), "properties": _driving(driving)}
+            {"tension": self._id("tension", tension), "properties": driving.properties()}
             for tension, driving in tally.tensions.items()
         ]
 
     def _cell(self, cell: Cell) -> str:
         return f"{self.version}/{cell.key(self.round.key)}"
-
-
-def _driving(driving: Driving) -> Row:
-    poles = {f"pole{pole}": [counter] for pole, counter in driving.poles.items()}
-    sides = {f"{side.lower()}{pole}": [counter] for (side, pole), counter in driving.sides.items()}
-    return as_properties({"quotes": [driving.quotes], **poles, **sides})
-
-
-def _contribution(contribution: Contribution) -> Row:
-    return {
-        **as_properties({"quotes": [contribution.quotes]}),
-        **_named("tensions", "tensionQuotes", contribution.tensions),
-    }
-
-
-def _sums(tally: Tally) -> Row:
-    together = {" ".join(pair): counter for pair, counter in tally.together.items()}
-    return {**as_properties({"quotes": [tally.quotes]}), **_named("together", "togetherQuotes", together)}
-
-
-def _named(names: str, counters: str, counted: Mapping[str, Counter]) -> Row:
-    """Counters by name as properties: the names, and the counters in the same order."""
-    return {names: list(counted), **as_properties({counters: list(counted.values())})}
 
 
 def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph_api.database import Statement
 from graph_api.model import Quote, Round, Text
-from graph_api.perceptions import ANYONES, BY_SPEAKER, SLICES, as_properties
+from graph_api.perceptions import ANYONES, BY_SPEAKER, SLICES, named
 from graph_api.rounds.content import Content
 from graph_api.writing.writes import reading_key
 
@@ -192,7 +192,7 @@ def _combined_names(properties: Row, more: Row, name: str, sign: int) -> Row:
     counters, added = _by_name(properties, name), _by_name(more, name)
     counters |= {key: _sum(counters.get(key), counter, sign) for key, counter in added.items()}
     kept = {key: counter for key, counter in counters.items() if any(counter)}
-    return {name: list(kept), **as_properties({NAMED[name]: list(kept.values())})}
+    return named(name, NAMED[name], kept)
 
 
 def _by_name(properties: Row, name: str) -> dict[str, list[int]]:
