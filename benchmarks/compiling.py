@@ -1,8 +1,9 @@
-"""What it costs to turn an operation into Cypher, and to answer one of a shape that nobody asked before.
+"""What it costs to read an operation or a question in words, and to answer a shape that nobody asked before.
 
-The second is compared with a driver that is given the same Cypher under another name, so that Neo4j plans both.
+The last is compared with a driver that is given the same Cypher under another name, so that Neo4j plans both.
 """
 
+import re
 import time
 from collections.abc import Callable
 from itertools import count
@@ -15,18 +16,24 @@ from graphql import FieldNode, GraphQLSchema, parse, validate, visit
 from graphql.language import Visitor
 
 from benchmarks.figures import Figure, median_ratio, tell
-from benchmarks.processes import settings_of
+from benchmarks.processes import ROOT, settings_of
 from benchmarks.statements import statement
+from graph_api.asking.interpret import interpret
+from graph_api.model import Language
 from graph_api.resources import explorer_folder
 from graph_api.schema import core
 from graph_api.service import Service, open_service
 
-SEEN_MS, NEW_MS, FIRST = 0.1, 3.0, 1.1
-"""The most that may be: an operation seen before, a new one of 100 fields, a first answer against the bare Cypher."""
+SEEN_MS, NEW_MS, FIRST, QUESTION_MS = 0.1, 3.0, 1.1, 5.0
+"""The most that may be: an operation seen before, a new one of 100 fields, a first answer against the bare Cypher, a
+question in words."""
 TIMES = 1_000
 NEW = 100
 ANSWERS = 30
+ASKED = 20
 NUMBERS = count()
+EXAMPLE = re.compile(r"^\| (.+) \| [A-Z_]+\b[^|]* \|$", re.MULTILINE)
+"""A question in the tables of docs/asking.md, which has one of each kind."""
 
 
 async def compiling(home: Path, seed: int) -> list[Figure]:
@@ -36,6 +43,7 @@ async def compiling(home: Path, seed: int) -> list[Figure]:
         variables: dict[str, Any] = orjson.loads((explorer_folder() / "flagship.json").read_bytes())
         tell("compile: operations seen before, and new ones")
         figures = [_seen(service, document, variables, seed), _new(service, document, variables, seed)]
+        figures.append(_asked(service, seed))
         tell("compile: answers to shapes that nobody asked before")
         return [*figures, await _first(service, document, variables, seed)]
 
@@ -76,6 +84,27 @@ def _new(service: Service, document: str, variables: dict[str, Any], seed: int) 
         seed=seed,
         detail=f"for 100 fields; {fields} fields took {took:.2f} ms, to parse and check them {before:.2f} ms before",
         counts={"fields": fields, "compile_ms": took, "prepare_ms": before},
+    )
+
+
+def _asked(service: Service, seed: int) -> Figure:
+    questions = EXAMPLE.findall((ROOT / "docs" / "asking.md").read_text("utf-8"))
+    study = service.published.snapshot.studies["example"]
+
+    def read(question: str) -> float:
+        return _milliseconds(lambda: interpret(question, study, Language.EN))
+
+    first = read(questions[0])
+    took = [read(question) for question in questions for _ in range(ASKED)]
+    return Figure(
+        name="question_read",
+        value=median(took),
+        unit="ms",
+        goal=QUESTION_MS,
+        n=len(took),
+        seed=seed,
+        detail=f"{len(questions)} questions in words; {max(took):.1f} ms at most, the first of a study {first:.0f} ms",
+        counts={"most_ms": max(took), "first_ms": first},
     )
 
 

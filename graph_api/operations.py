@@ -28,7 +28,8 @@ from graph_api.errors import OperationError
 from graph_api.limits import INTROSPECTION, Limits, Measure, Size, check_document, check_nesting, check_operation
 from graph_api.reads import Reads
 from graph_api.responses import RefusedError
-from graph_api.writing.desk import Desk, Request
+from graph_api.writing.desk import Desk
+from graph_api.writing.task import Request
 
 KEPT = 1_000
 """How many documents are kept parsed and validated."""

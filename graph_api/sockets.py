@@ -12,11 +12,13 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 from strawberry.http.exceptions import NonJsonMessageReceived, NonTextMessageReceived, WebSocketDisconnected
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import BaseGraphQLTransportWSHandler
+from strawberry.subscriptions.protocols.graphql_transport_ws.types import SubscribeMessage
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.types.unset import UnsetType
 
 from graph_api import requests
 from graph_api.documents import KnownDocuments
+from graph_api.errors import OperationError
 from graph_api.limits import Limits
 from graph_api.responses import failure
 from graph_api.settings import Settings
@@ -118,8 +120,20 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):
             root_value=None,
             schema=answers,  # type: ignore[arg-type]
             connection_init_wait_timeout=timedelta(seconds=INIT_SECONDS),
-            max_subscriptions_per_connection=limits.subscriptions,
         )
+        self._limits = limits
+
+    async def handle_subscribe(self, message: SubscribeMessage) -> None:
+        """Strawberry has a limit of its own, but tells of it without a code or a request id."""
+        id_ = message["id"]
+        if self.connection_acknowledged and id_ not in self.operations:
+            try:
+                advice = "complete one first, or open another connection"
+                self._limits.check("subscriptions", len(self.operations) + 1, advice)
+            except OperationError as error:
+                await self.send_message({"id": id_, "type": "error", "payload": failure(error)["errors"]})
+                return
+        await super().handle_subscribe(message)
 
 
 class _Answers:

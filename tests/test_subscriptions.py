@@ -268,7 +268,16 @@ async def test_one_connection_has_at_most_five_operations(app: FastAPI, address:
         for id_ in "12345":
             await listening(app, wire, id_, ENTRIES)
         await subscribe(wire, "6", ENTRIES)
-        assert (await heard(wire))["type"] == "error"
+        message = await heard(wire)
+        assert (message["type"], message["id"]) == ("error", "6")
+        (error,) = message["payload"]
+        assert error["extensions"]["requestId"]
+        assert {name: error["extensions"][name] for name in ("code", "limit", "asked", "allowed")} == {
+            "code": "TOO_COMPLEX",
+            "limit": "subscriptions",
+            "asked": 6,
+            "allowed": 5,
+        }
 
 
 async def test_a_client_is_asked_whether_it_is_there(address: str) -> None:

@@ -106,7 +106,7 @@ async def load_study(
         progress("publishing")
         revision = await _publish(lock, study, contents, content_hash, wait)
     if {*state.rounds.values()} - {content.version for content in contents}:
-        progress("removing what was replaced")
+        progress(f"published; what it replaced is removed in {wait:.0f} s, when nobody can be reading it any more")
         await asyncio.sleep(wait)
         await remove_leftovers(database, study.key)
     return LoadReport(study=study.key, revision=revision, unchanged=False, rounds=_reports(state, contents))

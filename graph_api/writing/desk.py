@@ -2,71 +2,35 @@
 
 import asyncio
 import datetime as dt
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
 from pydantic import TypeAdapter
 
 from graph_api.database import Database, Statement
 from graph_api.errors import OperationError
-from graph_api.model import Language, LogbookEntry, Study, Text
+from graph_api.model import Language, LogbookEntry, Quote, Study, Text
 from graph_api.published import Published
 from graph_api.rounds.codebook import bilingual, codebook_statements, node_id
 from graph_api.rounds.lock import Lock, locked
 from graph_api.writing.counting import Change, Difference
-from graph_api.writing.inputs import LABELLED, READERS, Input, Names
+from graph_api.writing.inputs import LABELLED, READERS, Names
 from graph_api.writing.problem import Code, ProblemError, of_name
+from graph_api.writing.task import Outcome, Request, Task, check_key, check_revision, outcome, record_of, result_of
 from graph_api.writing.writes import (
-    JSON,
     QUOTE_JSON,
     AddAlias,
     AddEntry,
     Draft,
     Labelled,
     SetLabels,
-    Write,
-    of_coder,
-    reading_key,
     version_of,
     versioned,
 )
 
-Outcome = dict[str, Any]
-"""What became of a request, as the fragments of a payload find it: study, id, revision, problems."""
-
 ENTRY_JSON = TypeAdapter(LogbookEntry)
 LABELLED_JSON = TypeAdapter(Labelled)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One field of a mutation."""
-
-    field: str
-    given: Input
-
-    @property
-    def key(self) -> str:
-        return str(self.given["requestKey"])
-
-    @property
-    def hash(self) -> str:
-        """Of what is asked, to tell a repeated request from another one under its key."""
-        asked = orjson.dumps([self.field, self.given], option=orjson.OPT_SORT_KEYS)
-        return hashlib.sha256(asked).hexdigest()
-
-
-@dataclass(slots=True)
-class Task:
-    """A request on its way; `granted` is the outcome of an earlier one with its key."""
-
-    request: Request
-    granted: Outcome | None = None
-    write: Write | None = None
-    problems: list[ProblemError] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -81,6 +45,11 @@ class State:
     named: dict[str, dict[str, Labelled]] = field(default_factory=dict)
     logbook: dict[str, LogbookEntry] = field(default_factory=dict)
 
+    def quote_before(self, task: Task) -> Quote | None:
+        """The quote it writes on, if any, as it was."""
+        change = self.quotes.get(getattr(task.write, "quote", ""))
+        return change.before if change else None
+
 
 class Desk:
     """Where everything is written that does not come from files. Everything raises OperationError, DatabaseError."""
@@ -94,7 +63,7 @@ class Desk:
         """The outcome of each; when one has problems, nothing of any is written."""
         study = self._study(requests)
         if isinstance(study, ProblemError):
-            return [_outcome("", None, None, [study]) for _ in requests]
+            return [outcome("", None, None, [study]) for _ in requests]
         async with self._turn:
             async with locked(self._database, study) as lock:
                 # Names may have been written by another process since ours looked.
@@ -129,7 +98,7 @@ class Desk:
         revision = state.revision
         if new and not any(task.problems for task in tasks):
             revision = await self._commit(lock, state, draft, new, now)
-        return [_result(lock.study, task, revision, tasks) for task in tasks]
+        return [result_of(lock.study, task, revision, tasks) for task in tasks]
 
     async def _state(self, study: str, requests: Sequence[str]) -> State:
         (row,) = await self._database.read_statement("writing/state", study=study, requests=list(requests))
@@ -140,9 +109,9 @@ class Desk:
         seen: set[str] = set()
         for task in tasks:
             try:
-                _check_key(task, state, seen)
+                check_key(task, state.granted.get(task.request.key), seen)
                 if task.granted is None:
-                    _check_revision(task.request.given, state)
+                    check_revision(task.request.given, state.revision)
                     task.write = READERS[task.request.field](task.request.given, names, now)
             except ProblemError as problem:
                 task.problems.append(problem)
@@ -192,7 +161,10 @@ class Desk:
         versions = list(self._published.snapshot.studies[lock.study].rounds.values())
         added = [entry for key, entry in draft.logbook.items() if key not in state.logbook]
         statements += _entries(lock.study, versions, added)
-        rows = [_record(lock.study, state, task, place, now) for place, task in enumerate(tasks, state.number + 1)]
+        rows = [
+            record_of(lock.study, task, state.quote_before(task), place, now)
+            for place, task in enumerate(tasks, state.number + 1)
+        ]
         record = {
             "study": lock.study,
             "revision": state.revision,
@@ -212,35 +184,6 @@ class Desk:
         return statements
 
 
-def _check_key(task: Task, state: State, seen: set[str]) -> None:
-    request = task.request
-    granted = state.granted.get(request.key)
-    if granted and granted["hash"] == request.hash:
-        task.granted = {"id": granted["subject"], "revision": granted["revision"]}
-    elif granted or request.key in seen:
-        raise ProblemError(
-            Code.REQUEST_KEY_REUSED,
-            f"{request.key!r} was al de sleutel van een ander verzoek; geef elk verzoek een eigen sleutel.",
-            f"{request.key!r} was the key of another request; give each request a key of its own.",
-            "requestKey",
-        )
-    elif not 1 <= len(request.key) <= 200:
-        raise ProblemError(
-            Code.INVALID, "requestKey heeft 1 tot 200 tekens.", "requestKey takes 1 to 200 characters.", "requestKey"
-        )
-
-
-def _check_revision(given: Input, state: State) -> None:
-    expected = given.get("expectedRevision")
-    if expected is not None and expected != state.revision:
-        raise ProblemError(
-            Code.CONFLICT,
-            f"Het onderzoek is bij revisie {state.revision}, niet {expected}; lees opnieuw wat er staat.",
-            f"The study is at revision {state.revision}, not {expected}; read again what is there.",
-            "expectedRevision",
-        )
-
-
 def _apply(draft: Draft, task: Task) -> None:
     if task.write is None or task.problems:
         return
@@ -248,53 +191,6 @@ def _apply(draft: Draft, task: Task) -> None:
         draft.apply(task.write)
     except ProblemError as problem:
         task.problems.append(problem)
-
-
-def _result(study: str, task: Task, revision: int, tasks: Sequence[Task]) -> Outcome:
-    if task.granted is not None:
-        return _outcome(study, task.granted["id"], task.granted["revision"], [])
-    if task.problems:
-        return _outcome(study, None, None, task.problems)
-    if any(other.problems for other in tasks):
-        dutch = "Niet geschreven, omdat iets anders in deze opdracht niet kon."
-        english = "Not written, because something else in this operation could not be."
-        return _outcome(study, None, None, [ProblemError(Code.NOT_APPLIED, dutch, english)])
-    return _outcome(study, _subject(study, task.write), revision, [])
-
-
-def _outcome(study: str, id_: str | None, revision: int | None, problems: Sequence[ProblemError]) -> Outcome:
-    return {"study": study, "id": id_, "revision": revision, "problems": [problem.value for problem in problems]}
-
-
-def _subject(study: str, write: Write | None) -> str | None:
-    """The id of what was written."""
-    match write:
-        case None:
-            return None
-        case AddEntry(entry=entry):
-            return node_id(study, "logbook", entry.key)
-        case SetLabels() | AddAlias():
-            return node_id(study, write.of, write.key)
-        case _:
-            return node_id(study, "reading", reading_key(write.quote, *of_coder(write)))
-
-
-def _record(study: str, state: State, task: Task, number: int, now: dt.datetime) -> dict[str, Any]:
-    write = task.write
-    assert write is not None  # noqa: S101 - a task without problems has one
-    quote = state.quotes.get(getattr(write, "quote", ""))
-    return {
-        "id": node_id(study, "writing", str(number)),
-        "study": study,
-        "number": number,
-        "request": task.request.key,
-        "hash": task.request.hash,
-        "kind": write.kind,
-        "subject": _subject(study, write),
-        "at": now,
-        "content": JSON.dump_json(write).decode(),
-        **({"before": QUOTE_JSON.dump_json(quote.before).decode()} if quote else {}),
-    }
 
 
 def _labels(study: str, state: State, draft: Draft) -> list[Statement]:
