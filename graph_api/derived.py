@@ -49,8 +49,11 @@ def _search(values: Values, snapshot: Snapshot) -> Any:
         "words": words,
         "best": BEST,
         "cap": HITS,
-        "asked": _sum(values, "", "").filter(study),
     }
+
+
+def _facets(values: Values, snapshot: Snapshot) -> Any:
+    return {**_search(values, snapshot), "asked": _sum(values, "", "").filter(_study(values, snapshot))}
 
 
 def _narrowed(values: Values, study: PublishedStudy) -> Iterator[list[str]]:
@@ -204,7 +207,7 @@ DERIVED: dict[str, tuple[str, Derive]] = {
     "Query.provenance": ("wanted", lambda values, snapshot: wanted(values["id"], snapshot)),
     "Query.relations": ("asked", _filter),
     "Query.search": ("sought", _search),
-    "Query.searchFacets": ("sought", _search),
+    "Query.searchFacets": ("sought", _facets),
     "Query.silences": ("asked", _silences),
     "Query.tensionMap": ("counting", _counting),
     "Query.timeline": ("asked", _timeline),

@@ -55,10 +55,14 @@ def fill(
                 compiled.fixed[id(asked)] = found
         values[id(asked)] = found
     parameters = {parameter.name: values[id(parameter.asked)].get(parameter.of) for parameter in compiled.parameters}
-    published = snapshot.parameter
-    if compiled.names_studies and not done:  # else other studies, of which nothing is asked, would make it slower
-        published = {key: published[key] for key in studies.values()}
-    return parameters | {"published": published, "everything": EVERYTHING}
+    if "everything" in compiled.ambient:
+        parameters["everything"] = EVERYTHING
+    if "published" in compiled.ambient:
+        # Other studies, of which nothing is asked, would make it slower.
+        is_all = bool(done) or not compiled.names_studies
+        published = snapshot.parameter
+        parameters["published"] = published if is_all else {key: published[key] for key in studies.values()}
+    return parameters
 
 
 def _is_fixed(asked: Asked, values: Values) -> bool:
@@ -82,7 +86,7 @@ def _checked(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, stu
 
 def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]) -> Values:
     values = asked.values(variables)
-    study = _study(asked, variables, snapshot, studies)
+    study = _study(asked, values, variables, snapshot, studies)
     if "study" in values:
         values["study"] = study
     for name in NAMED.keys() & values.keys():
@@ -105,11 +109,15 @@ def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, stud
     return values
 
 
-def _study(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]) -> str | None:
+def _study(
+    asked: Asked, values: Values, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]
+) -> str | None:
+    """The key of the study that a field is of; `values` are its own arguments."""
     if asked.study is None:
         return None
     if id(asked.study) not in studies:
-        studies[id(asked.study)] = snapshot.study(asked.study.values(variables)["study"])
+        name = values["study"] if "study" in values else asked.study.values(variables)["study"]
+        studies[id(asked.study)] = snapshot.study(name)
     return studies[id(asked.study)]
 
 

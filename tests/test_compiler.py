@@ -259,6 +259,21 @@ def test_what_is_asked_of_some_studies_is_told_what_is_published_of_those(docume
         assert list(fill(query, {"study": "one"}, published("one", "two", "three"))["published"]) == sent
 
 
+@pytest.mark.parametrize(
+    ("document", "sent"),
+    [
+        ('{ search(study: "one", text: "bus") { edges { cursor } } }', set()),
+        ('{ quotes(study: "one") { totalCount } }', {"published"}),
+        ('{ web(study: "one") { perceptions { evidence { edges { cursor } } } } }', {"published", "everything"}),
+    ],
+)
+def test_of_what_any_operation_may_have_only_what_it_looks_at_is_sent(document: str, sent: set[str]) -> None:
+    query = compiled(document)
+
+    assert fill(query, {}, published("one")).keys() - {parameter.name for parameter in query.parameters} == sent
+    assert sent == {name for name in AMBIENT if f"${name}" in query.text}
+
+
 def test_what_cannot_be_asked_is_refused_each_time() -> None:
     query = compiled("{ studies(first: 1000) { edges { cursor } } }")
 

@@ -44,13 +44,14 @@ class Compiled:
     """A query and what to fill in.
 
     `asked` holds every field with arguments, also where none of them is a parameter; `fixed` the values of those, by
-    their `id`, for which they turned out to be the same each time. `names_studies` says that each root field names the
-    study it is of.
+    their `id`, for which they turned out to be the same each time. `ambient` are those of the parameters any operation
+    may have that this one has. `names_studies` says that each root field names the study it is of.
     """
 
     text: str
     parameters: tuple[Parameter, ...]
     asked: tuple[Asked, ...]
+    ambient: frozenset[str]
     computed: tuple[Computed, ...]
     names_studies: bool
     fixed: dict[int, Values] = field(default_factory=dict)
@@ -72,8 +73,14 @@ def compile_operation(
     root = Parent(cast(GraphQLObjectType, schema.get_root_type(operation.operation)), None, None, ())
     piece = walk.selection(root, [operation.selection_set])
     text = "\n".join([*piece.clauses, f"RETURN {piece.value} AS data"])
-    names_studies = all("study" in definition.args for definition in walk.wanted(root.type, [operation.selection_set]))
-    return Compiled(text, tuple(walk.names.parameters), tuple(walk.names.asked), tuple(walk.found), names_studies)
+    return Compiled(
+        text=text,
+        parameters=tuple(walk.names.parameters),
+        asked=tuple(walk.names.asked),
+        ambient=frozenset(walk.names.ambient),
+        computed=tuple(walk.found),
+        names_studies=all("study" in each.args for each in walk.wanted(root.type, [operation.selection_set])),
+    )
 
 
 @dataclass(frozen=True, slots=True)

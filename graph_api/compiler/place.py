@@ -41,6 +41,7 @@ class Names:
 
     given: int = 0
     parameters: list[Parameter] = field(default_factory=list)
+    ambient: set[str] = field(default_factory=set)
     asked: list[Asked] = field(default_factory=list)
 
     def new(self, stem: str) -> str:
@@ -73,6 +74,7 @@ class Place:
     def parameter(self, name: str) -> str:
         """The query's own parameter for an argument of this field."""
         if name in AMBIENT:
+            self.names.ambient.add(name)
             return f"${name}"
         if name not in self.filled:
             self.filled[name] = f"p{len(self.names.parameters)}_{name}"
