@@ -26,6 +26,9 @@ UNWIND range(0, size(found) - 1) AS place                                  // un
 UNWIND range(toInteger($after), size(found) - 1) AS place                  // if $after
 WITH found[place] AS node, fits[place] AS fit, toString(place + 1) AS cursor LIMIT $limit
 WITH cursor, {
-  node: node, score: fit, words: $sought.words, language: $language,
-  text: CASE $language WHEN 'EN' THEN node.searchEn ELSE node.searchNl END
+  score: fit,                                                              // if Hit.score
+  words: $sought.words,                                                    // if Hit.words
+  language: $language,                                                     // if Hit.language
+  text: CASE $language WHEN 'EN' THEN node.searchEn ELSE node.searchNl END,   // if Hit.text
+  node: node
 } AS hit
