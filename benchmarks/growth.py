@@ -20,6 +20,15 @@ from graph_api.database import Database
 from graph_api.resources import explorer_folder
 from graph_api.service import Service
 
+LISTS = (
+    "list_of_quotes",
+    "list_of_readings",
+    "list_of_a_source",
+    "list_of_a_coder",
+    "list_of_none",
+    "search",
+    "search_rare",
+)
 GROWTH, LIST_GROWTH = 1.2, 1.5
 TIMES = 400
 """How often each side is asked."""
@@ -76,9 +85,10 @@ async def flagships(service: Service, many: Spread, few: Spread, seed: int) -> l
 
 
 async def lists(service: Service, many: Spread, few: Spread, seed: int) -> list[Figure]:
-    """20 of a list of each study, and 20 of what a search finds: a word of every tenth quote, and a rare one."""
+    """20 of a list of each study, of what a filter leaves of it, and of what a search finds: a word of every tenth
+    quote, and a rare one."""
     figures = []
-    for name in ("list_of_quotes", "list_of_readings", "search", "search_rare"):
+    for name in LISTS:
         tell(f"{name}: many quotes and few in turn")
         sides = [[statement(service, operation(name), {"study": study.key})] * TIMES for study in (many, few)]
         what = f"20 among {many.quotes} quotes against 20 among {few.quotes}"

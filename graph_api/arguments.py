@@ -58,13 +58,16 @@ class Asked:
     def values(self, variables: Mapping[str, Any]) -> Values:
         """Argument values by GraphQL name, absent ones left out; those of input objects stand beside the others.
 
-        `role` and `round` become lists of one where the field takes lists. Raises GraphQLError for what is given twice.
+        An input object that has anything in it is True. `role` and `round` become lists of one where the
+        field takes lists. Raises GraphQLError for what is given twice.
         """
         values: Values = {}
         objects: list[Values] = []
         for name, value in self._coerced(variables):
             if isinstance(value, dict):
-                objects.append({key: _plain(item) for key, item in value.items() if item is not None})
+                given = {key: _plain(item) for key, item in value.items() if item is not None}
+                values |= {name: True} if given else {}
+                objects.append(given)
             elif name not in self.objects:
                 values[name] = _plain(value)
         for given in objects:
@@ -128,7 +131,7 @@ def argument_names(definition: GraphQLField) -> frozenset[str]:
     names: set[str] = set()
     for name, argument in definition.args.items():
         named = get_named_type(argument.type)
-        names |= set(named.fields) if isinstance(named, GraphQLInputObjectType) else {name}
+        names |= {name, *(named.fields if isinstance(named, GraphQLInputObjectType) else ())}
     return frozenset(names)
 
 

@@ -78,6 +78,8 @@ class PublishedStudy:
             "rounds": dict(self.rounds),
             "keys": list(self.rounds),
             "versions": list(self.rounds.values()),
+            "groups": list(self.labels["group"]),
+            "coders": list(self.labels["coder"]),
         }
 
 

@@ -93,6 +93,7 @@ query Evidence($study: Key!, $round: Key!, $after: String) {
         "filter: {valence: CRITICAL}",
         "filter: {valence: CRITICAL}, orderBy: CERTAINTY_DESC",
         'filter: {tension: "pace", valence: MIXED}',
+        'filter: {tension: "pace", valence: MIXED}, orderBy: CERTAINTY_DESC',
         'filter: {tension: "pace", pole: B}, orderBy: CERTAINTY_DESC',
     ],
 )

@@ -1,14 +1,14 @@
 // Query.quotes.totalCount: how many quotes there are.
-// in:  $published, $study, $round, $language, $observer, $source
+// in:  $published, $study, $filter, $round, $language, $observer, $source
 // out: total
 // why: the import record of a version holds the count; what a filter leaves has to be counted.
-UNWIND $published[$study].versions AS version           // unless $round
-UNWIND [$published[$study].rounds[$round]] AS version   // if $round
-MATCH (record:ImportRecord {version: version, key: version})   // if not $language and not $observer and not $source
-WITH sum(record.quotes) AS total                               // if not $language and not $observer and not $source
-MATCH (quote:Quote)                                            // if $language or $observer or $source
-WHERE quote.version = version AND quote.key > ''                                 // if $language or $observer or $source
-  AND quote.language = $language                               // if $language
-  AND EXISTS { (quote)<-[:SAID]-(:Group {key: $observer}) }    // if $observer
-  AND EXISTS { (quote)-[:FROM]->(:Source {key: $source}) }     // if $source
-WITH count(quote) AS total                                     // if $language or $observer or $source
+// include: quote_streams
+MATCH (record:ImportRecord {version: version, key: version})    // unless $filter
+WITH sum(record.quotes) AS total                                // unless $filter
+MATCH (quote:Quote)                                             // if $filter
+WHERE quote.version = version AND quote.key > ''                // if $filter
+  AND quote.origin = $source                                    // if $source
+  AND quote.observer = $observer                                // if $source and $observer
+  AND quote.language = $language                                // if $source and $language
+  AND quote.observer = observer AND quote.language = language   // if $filter and not $source
+WITH count(quote) AS total                                      // if $filter

@@ -19,7 +19,7 @@ BATCH = 5_000
 COUNTERS = 2_000
 """Counters a transaction, about: each is hundreds of numbers, and the engine holds them all until it commits."""
 
-LAYOUT = 7
+LAYOUT = 8
 """Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
 
 Row = dict[str, Any]
@@ -149,6 +149,7 @@ class Content:
             repairRaws=[repair.raw for repair in repairs],
             repairTexts=[repair.text for repair in repairs],
             readings=len(quote.readings),
+            observer=quote.said_by or "",
             origin=quote.source,
             place=f"{'-' if quote.start is None else f'{quote.start:09}'}/{quote.key}",
             **{"searchNl" if quote.language is Language.NL else "searchEn": quote.text},
