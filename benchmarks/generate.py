@@ -32,7 +32,7 @@ from graph_api.model import (
     TextKind,
     Valence,
 )
-from graph_api.rounds.content import LAYOUT
+from graph_api.published import LAYOUT
 
 FORM = 2
 """Of what is generated here. Raise it when the same scale is to give another study, so that it is loaded anew."""

@@ -60,6 +60,15 @@ class AmbiguousNameError(OperationError):
         self.nearest = list(meanings)
 
 
+class OutdatedStudyError(OperationError):
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"The study {key!r} was loaded by another version of this program, whose graph is read otherwise. "
+            "Load its files again with oogpunt load.",
+            "STUDY_OUTDATED",
+        )
+
+
 class TooComplexError(OperationError):
     def __init__(self, limit: str, asked: int, allowed: int, advice: str) -> None:
         super().__init__(f"This has {limit} {asked}, and {allowed} is allowed; {advice}.", "TOO_COMPLEX")

@@ -15,12 +15,16 @@ from typing import Any
 from rapidfuzz import process
 
 from graph_api.database import Database
-from graph_api.errors import AmbiguousNameError, DatabaseError, UnknownNameError
+from graph_api.errors import AmbiguousNameError, DatabaseError, OutdatedStudyError, UnknownNameError
 from graph_api.names import Names, fold
 
 POLL_SECONDS = 0.5
 FRESH_SECONDS = 1.0
 """A request is answered from what was published no longer before it than this, even while nobody could watch."""
+
+LAYOUT = 8
+"""Of the graph: what a load writes and a question reads. Raise it when the same files are to be written otherwise: each
+round then gets a new version, and of a study that was loaded before nothing is answered until it is loaded again."""
 
 NEAREST = 3
 LISTINGS = {
@@ -64,6 +68,11 @@ class PublishedStudy:
         within = _within([entry["key"] for entry in row["groups"]], row["parts"])
         labels = {kind: {entry["key"]: entry["names"][:2] for entry in row[listed]} for kind, listed in KINDS.items()}
         return cls(row["key"], row["revision"], row["scope"], loaded, rounds, edited, kinds, within, labels)
+
+    @property
+    def is_outdated(self) -> bool:
+        """It was written in another layout."""
+        return not self.loaded.startswith(f"{LAYOUT}:")
 
     def versions(self, rounds: Collection[str]) -> list[str]:
         """The versions that count of these rounds; of all when none is named."""
@@ -116,8 +125,11 @@ class Snapshot:
         return cls(studies, {key: study.parameter for key, study in studies.items()}, names)
 
     def study(self, name: str) -> str:
-        """The key of the study called so. Raises UnknownNameError or AmbiguousNameError."""
-        return _key("study", name, [self.study_names])
+        """The key of the study called so. Raises UnknownNameError, AmbiguousNameError or OutdatedStudyError."""
+        key = _key("study", name, [self.study_names])
+        if self.studies[key].is_outdated:
+            raise OutdatedStudyError(key)
+        return key
 
     def key(self, kind: str, name: str, study: str | None) -> str:
         """The key of what is called so in a study, or, when none is named, in all of them."""

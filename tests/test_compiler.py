@@ -14,7 +14,7 @@ from graph_api.compiler.operation import Compiled, compile_operation
 from graph_api.cypher_files import AMBIENT, CypherFiles
 from graph_api.importers.folder import read_study
 from graph_api.parameters import fill
-from graph_api.published import KINDS, Snapshot
+from graph_api.published import KINDS, LAYOUT, Snapshot
 from graph_api.resources import cypher_folder
 from graph_api.schema import build_schema, core
 from tests.operations_of import Operation, operations
@@ -228,7 +228,7 @@ def published(*studies: str) -> Snapshot:
     return Snapshot.of(
         [
             nothing
-            | {"key": study, "revision": 1, "scope": study, "contentHash": ""}
+            | {"key": study, "revision": 1, "scope": study, "contentHash": f"{LAYOUT}:"}
             | {"versions": [{"round": "2024", "version": f"{study}-2024", "edited": 0}]}
             | {"studies": [{"key": study, "names": [study]}]}
             for study in studies

@@ -22,6 +22,7 @@ from graph_api import errors
 from graph_api.app import create_app
 from graph_api.cli import loading, main
 from graph_api.limits import Limits
+from graph_api.published import LAYOUT
 from graph_api.resources import cypher_folder
 from graph_api.server import FORCED
 from graph_api.service import open_service
@@ -326,6 +327,26 @@ async def test_a_name_of_two_things_is_refused_with_the_keys_of_both(server: Add
         error = refused(await client.post("/graphql", json=asked), "AMBIGUOUS_NAME", "Use one of these keys")
     assert error["extensions"]["nearest"] == ["twin-a", "twin-b"]
     assert error["path"] == ["groups"]
+
+
+@brings("STUDY_OUTDATED")
+async def test_a_study_of_another_version_is_refused_until_it_is_loaded_again(
+    server: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(SMALL, tmp_path / "small")
+    head = (folder / "study.yml").read_text("utf-8")
+    (folder / "study.yml").write_text(re.sub("^key: .*", "key: dated", head, flags=re.MULTILINE), "utf-8")
+    query = '{ groups(study: "dated") { totalCount } }'
+    async with open_service(Settings.from_env(environment(server) | PATIENT)) as service:
+        await service.load(folder, "tester")
+        for where in ("graph_api.published", "graph_api.rounds.load", "graph_api.rounds.content"):
+            monkeypatch.setattr(f"{where}.LAYOUT", LAYOUT + 1)
+        response = await service.execute(query)
+        await service.load(folder, "tester")
+        assert "data" in await service.execute(query)
+    (error,) = response["errors"]
+    assert (error["extensions"]["code"], error["path"]) == ("STUDY_OUTDATED", ["groups"])
+    assert error["message"].endswith("Load its files again with oogpunt load.")
 
 
 @brings("TOO_COMPLEX")

@@ -17,6 +17,7 @@ from graph_api.facets import scope_with
 from graph_api.importers.folder import folder_hash, read_study
 from graph_api.model import Attribution, Certainty, Language, Study, Text, Valence
 from graph_api.perceptions import ANYONES, SLICES, slice_of
+from graph_api.published import LAYOUT
 from graph_api.rounds import content, lock
 from graph_api.rounds.load import Change, LoadReport, load_study, remove_leftovers
 from graph_api.rounds.recount import Difference, recount
@@ -142,7 +143,7 @@ async def test_study_and_its_codebook_are_written(database: Database) -> None:
         "coders": ["anna", "bert"],
         "coderNames": ["First coder", "Second coder"],
         "published": [version],
-        "contentHash": f"{content.LAYOUT}:one",
+        "contentHash": f"{LAYOUT}:one",
         "revision": 1,
     }
     common = {"study": "small", "scope": scope}
@@ -201,6 +202,7 @@ async def test_content_of_a_round_is_written(database: Database) -> None:
         "repairRaws": ["-\n"],
         "repairTexts": [""],
         "readings": 1,
+            "observer": "",
         "origin": "interview",
         "place": "000000100/q2",
         "searchNl": "De Staten luisteren vaker.",

@@ -11,6 +11,7 @@ from graph_api.facets import of_quote, scope_with
 from graph_api.importers.cleaning import clean
 from graph_api.model import Language, Quote, Reading, Round, Showing, Source
 from graph_api.perceptions import Cell, Tally, cells, marks, named, perceptions
+from graph_api.published import LAYOUT
 from graph_api.rounds.codebook import bilingual, node_id, number, present, respondent_id
 
 BATCH = 5_000
@@ -18,9 +19,6 @@ BATCH = 5_000
 
 COUNTERS = 2_000
 """Counters a transaction, about: each is hundreds of numbers, and the engine holds them all until it commits."""
-
-LAYOUT = 8
-"""Of the graph. Raise it when the same files are to be written otherwise: every round then gets a new version."""
 
 Row = dict[str, Any]
 T = TypeVar("T")

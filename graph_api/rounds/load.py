@@ -10,9 +10,9 @@ import orjson
 
 from graph_api.database import ENGINE_CHECK_SECONDS, Database, Statement
 from graph_api.model import Study
-from graph_api.published import FRESH_SECONDS
+from graph_api.published import FRESH_SECONDS, LAYOUT
 from graph_api.rounds.codebook import codebook_statements, study_properties
-from graph_api.rounds.content import LAYOUT, Content
+from graph_api.rounds.content import Content
 from graph_api.rounds.lock import Lock, locked
 
 REMOVED_AT_ONCE = 5_000

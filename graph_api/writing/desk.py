@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from graph_api.database import Database, Statement
-from graph_api.errors import OperationError
+from graph_api.errors import AmbiguousNameError, OperationError, UnknownNameError
 from graph_api.model import Language, LogbookEntry, Quote, Study, Text
 from graph_api.published import Published
 from graph_api.rounds.codebook import bilingual, codebook_statements, node_id
@@ -76,7 +76,7 @@ class Desk:
         names = {str(request.given["study"]) for request in requests}
         try:
             keys = {self._published.snapshot.study(name) for name in names}
-        except OperationError as error:
+        except (UnknownNameError, AmbiguousNameError) as error:
             return of_name(error, "study", ", ".join(sorted(names)), "study")
         if len(keys) > 1:
             raise OperationError("One operation writes on one study; send an operation for each.", "BAD_REQUEST")
