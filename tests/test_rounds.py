@@ -202,7 +202,7 @@ async def test_content_of_a_round_is_written(database: Database) -> None:
         "repairRaws": ["-\n"],
         "repairTexts": [""],
         "readings": 1,
-            "observer": "",
+        "observer": "",
         "origin": "interview",
         "place": "000000100/q2",
         "searchNl": "De Staten luisteren vaker.",
