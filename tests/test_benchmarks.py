@@ -67,14 +67,15 @@ def test_reading_is_measured_against_the_driver_and_against_fewer_quotes(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("benchmarks.growth.TIMES", 5)
-    monkeypatch.setattr("benchmarks.growth.WARMING", 2)
+    monkeypatch.setattr("benchmarks.growth.WARMING_SECONDS", 0.1)
     monkeypatch.setattr("benchmarks.growth.PROFILED", 1)
     monkeypatch.setattr("benchmarks.overhead.ROUNDS", 2)
     lines = printed(capsys, "read", "--quotes", "100", "--home", str(home))
     assert lines.keys() == {
         "load_fewest", "load_few", "load_hub", "load_many",
         "page_growth", "flagship_growth", "flagship_of_counters_growth",
-        "list_of_quotes_growth", "list_of_readings_growth", "search_growth", "search_rare_growth",
+        "list_of_quotes_growth", "list_of_readings_growth", "list_of_a_source_growth", "list_of_a_coder_growth",
+        "list_of_none_growth", "search_growth", "search_rare_growth",
         "api_against_driver_flagship", "api_against_driver_tiny", "api_memory",
     }  # fmt: skip
     assert lines["page_growth"]["large_hits"] <= 2 * lines["page_growth"]["small_hits"]  # type: ignore[operator]
@@ -87,6 +88,7 @@ def test_compiling_is_measured_alone_and_first_answers_against_the_bare_cypher(
     monkeypatch.setattr("benchmarks.compiling.TIMES", 10)
     monkeypatch.setattr("benchmarks.compiling.NEW", 3)
     monkeypatch.setattr("benchmarks.compiling.ANSWERS", 1)
+    monkeypatch.setattr("benchmarks.compiling.ASKED", 1)
     lines = printed(capsys, "compile", "--home", str(home))
-    assert lines.keys() == {"compile_seen", "compile_new", "first_answer"}
+    assert lines.keys() == {"compile_seen", "compile_new", "question_read", "first_answer"}
     assert lines["compile_seen"]["value"] < lines["compile_new"]["prepare_ms"]  # type: ignore[operator]
