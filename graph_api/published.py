@@ -112,7 +112,7 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All studies at one moment."""
+    """All studies at one moment. `parameter` is what fragments find under `$published`: those that can be read."""
 
     studies: Mapping[str, PublishedStudy]
     parameter: Mapping[str, Any]
@@ -122,7 +122,8 @@ class Snapshot:
     def of(cls, rows: Sequence[Mapping[str, Any]]) -> "Snapshot":
         studies = {row["key"]: PublishedStudy.of(row) for row in rows}
         names = Names.of([entry for row in rows for entry in row["studies"]])
-        return cls(studies, {key: study.parameter for key, study in studies.items()}, names)
+        read = {key: study.parameter for key, study in studies.items() if not study.is_outdated}
+        return cls(studies, read, names)
 
     def study(self, name: str) -> str:
         """The key of the study called so. Raises UnknownNameError, AmbiguousNameError or OutdatedStudyError."""

@@ -154,7 +154,9 @@ def wanted(id_: str, snapshot: Snapshot) -> Parameter:
         if f":{KIND}:" not in plain:
             return {"id": plain, "counting": counted.parameter, "sum": None}
         asked = Sum.of_id(plain, counted)
-        return {"id": None, "counting": None, "sum": asked.parameter(snapshot.studies[asked.study])}
+        published = snapshot.studies[asked.study]
+        sum_ = None if published.is_outdated else asked.parameter(published)
+        return {"id": None, "counting": None, "sum": sum_}
     except (ValueError, KeyError):
         return {"id": None, "counting": None, "sum": None}
 

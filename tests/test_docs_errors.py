@@ -337,13 +337,19 @@ async def test_a_study_of_another_version_is_refused_until_it_is_loaded_again(
     head = (folder / "study.yml").read_text("utf-8")
     (folder / "study.yml").write_text(re.sub("^key: .*", "key: dated", head, flags=re.MULTILINE), "utf-8")
     query = '{ groups(study: "dated") { totalCount } }'
+    ids = ["dated:quote:q1", "dated:group:managers", "dated:perceptions:*/managers/council/*/1/-/nested"]
+    nodes = "query Nodes($ids: [ID!]!) { nodes(ids: $ids) { id } }"
     async with open_service(Settings.from_env(environment(server) | PATIENT)) as service:
         await service.load(folder, "tester")
         for where in ("graph_api.published", "graph_api.rounds.load", "graph_api.rounds.content"):
             monkeypatch.setattr(f"{where}.LAYOUT", LAYOUT + 1)
+        await service.published.refresh()
         response = await service.execute(query)
+        unseen = await service.execute(nodes, {"ids": ids})
         await service.load(folder, "tester")
         assert "data" in await service.execute(query)
+        assert all((await service.execute(nodes, {"ids": ids}))["data"]["nodes"])
+    assert unseen["data"]["nodes"] == [None, None, None]
     (error,) = response["errors"]
     assert (error["extensions"]["code"], error["path"]) == ("STUDY_OUTDATED", ["groups"])
     assert error["message"].endswith("Load its files again with oogpunt load.")
