@@ -17,7 +17,7 @@ from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, Rows, open_database, prepare_schema
 from graph_api.engine.embedded import running_engine, to_stderr
 from graph_api.errors import DatabaseError, OogpuntError
-from graph_api.importers.folder import folder_hash, read_study
+from graph_api.importers.hashing import folder_hash
 from graph_api.operations import Operations, Running
 from graph_api.published import Published
 from graph_api.reads import Reads
@@ -95,6 +95,8 @@ class Service:
 
     async def load(self, folder: Path, by: str, progress: Progress = lambda _: None) -> LoadReport:
         """Make the study of a folder count, with what was written on it. Raises StudyFileError, DatabaseError."""
+        from graph_api.importers.folder import read_study  # here, because who loads nothing needs no reader of YAML
+
         content_hash = await asyncio.to_thread(folder_hash, folder)
         study = await asyncio.to_thread(read_study, folder)
         report = await load_joined(self.database, study, content_hash, by=by, progress=_once_a_round(progress))

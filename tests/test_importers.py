@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph_api.errors import Fault, StudyFileError
-from graph_api.importers.folder import folder_hash, read_study
+from graph_api.importers.folder import read_study
+from graph_api.importers.hashing import folder_hash
 from graph_api.model import Certainty, Language, PoleSide, Showing, Study, Text
 
 SMALL = Path(__file__).parent / "studies" / "small"

@@ -14,7 +14,8 @@ from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, open_database, prepare_schema
 from graph_api.errors import DatabaseError
 from graph_api.facets import scope_with
-from graph_api.importers.folder import folder_hash, read_study
+from graph_api.importers.folder import read_study
+from graph_api.importers.hashing import folder_hash
 from graph_api.model import Attribution, Certainty, Language, Study, Text, Valence
 from graph_api.perceptions import ANYONES, SLICES, slice_of
 from graph_api.published import LAYOUT

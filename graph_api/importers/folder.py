@@ -1,6 +1,5 @@
 """A study's folder of YAML files becomes a Study, or every fault in it with its place. Format: docs/study-files.md."""
 
-import hashlib
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,16 +34,6 @@ def read_study(folder: Path) -> Study:
     if faults:
         raise StudyFileError(sorted(dict.fromkeys(faults), key=lambda fault: (fault.file, fault.line)))
     return _study(files)
-
-
-def folder_hash(folder: Path) -> str:
-    """SHA-256, in hex, over the names and bytes of the files a study is read from."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.yml")):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
 
 
 LISTS = ("groups", "roles", "tensions", "glossary", "lessons", "respondents", "logbook")
