@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from graph_api.names import fold
 from graph_api.published import PublishedStudy
 from graph_api.resources import cypher_folder, seed_folders
 from graph_api.schema import build_schema, core
-from tests.questions_in_words import HELD_OUT, QUESTIONS
+from tests.questions_in_words import Asked, questions
 
 NL, EN = Language.NL, Language.EN
 FOLDERS = {folder.name: folder for folder in seed_folders()}
@@ -86,28 +87,33 @@ def expected(text: str) -> str:
     return " ".join([question, *sorted(part.replace('"', "") for part in parts if not part.startswith("?")), *slots])
 
 
-def listed(table: Mapping[tuple[str, Language], str]) -> list[tuple[str, Language, str, str]]:
-    """Study, language, question and what it means, of a table of questions_in_words."""
-    lines = [(place, line) for place, text in table.items() for line in text.replace("\n=>", " =>").split("\n") if line]
-    pairs = [(*place, *line.split(" => ")) for place, line in lines]
-    return [(study, language, question, expected(meant)) for study, language, question, meant in pairs]
+@pytest.mark.parametrize("asked", questions("first"), ids=attrgetter("question"))
+def test_question_is_read_as_it_is_meant(asked: Asked) -> None:
+    assert shown(read(asked.question, asked.study, asked.language)) in map(expected, asked.meant)
 
 
-@pytest.mark.parametrize(("study", "language", "question", "meant"), listed(QUESTIONS))
-def test_question_is_read_as_it_is_meant(study: str, language: Language, question: str, meant: str) -> None:
-    assert shown(read(question, study, language)) == meant
-
-
-@pytest.mark.parametrize(("study", "language", "question", "meant"), listed(HELD_OUT))
-def test_question_written_after_the_rules_is_read_too(
-    study: str, language: Language, question: str, meant: str
-) -> None:
+@pytest.mark.parametrize("asked", questions("second"), ids=attrgetter("question"))
+def test_question_written_after_the_rules_is_read_too(asked: Asked) -> None:
     """When they were first read, 64 of the 69 were right."""
-    assert shown(read(question, study, language)) == meant
+    assert shown(read(asked.question, asked.study, asked.language)) in map(expected, asked.meant)
+
+
+@pytest.mark.parametrize(
+    "asked", [*questions("third"), *questions("fourth"), *questions("fifth")], ids=attrgetter("question")
+)
+def test_question_of_somebody_who_does_not_know_the_rules_is_read(asked: Asked) -> None:
+    """Each file was asked of what read those before it: at first 204 of 260 were right, 167 of 188 and 146 of 160."""
+    assert shown(read(asked.question, asked.study, asked.language)) in map(expected, asked.meant)
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("asked", questions("not_yet"), ids=attrgetter("question"))
+def test_question_that_is_not_read_yet(asked: Asked) -> None:
+    assert shown(read(asked.question, asked.study, asked.language)) in map(expected, asked.meant)
 
 
 def test_every_question_there_is_is_asked() -> None:
-    asked = {meant.partition(" ")[0] for *_, meant in listed(QUESTIONS)}
+    asked = {meant.partition(" ")[0] for each in questions("first") for meant in each.meant}
     assert asked >= set(Question)
     assert set(FORMS) == set(NAMES) == set(Question)
 
@@ -381,8 +387,8 @@ def test_every_reading_without_a_choice_is_an_operation_that_can_be_run(
     schema: GraphQLSchema, files: CypherFiles
 ) -> None:
     measured = set()
-    for study, language, question, _ in listed(QUESTIONS):
-        found = read(question, study, language)
+    for asked in questions("first"):
+        found = read(asked.question, asked.study, asked.language)
         assert (found.document is None) == bool(found.choices)
         if found.document is not None and found.question is not None:
             document = parse(found.document)
@@ -430,7 +436,7 @@ def test_any_text_is_read_and_no_text_leaves_its_place_in_the_operation(text: st
 @settings(max_examples=300, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(sorted({word for *_, question, _ in listed(QUESTIONS) for word in question.split()})),
+        st.sampled_from(sorted({word for asked in questions("first") for word in asked.question.split()})),
         max_size=14,
     )
 )

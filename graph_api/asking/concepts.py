@@ -117,7 +117,8 @@ class Concept(StrEnum):
     CERTAINTY = "certainty"
     SURE = "sure"
     LEVEL = "level"
-    NO_SUBGROUPS = "no subgroups"
+    SUBGROUPS = "subgroups"
+    EXCEPT = "except"
     UNRECORDED = "unrecorded"
 
 

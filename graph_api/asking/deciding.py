@@ -4,11 +4,16 @@ from collections.abc import Callable
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
-from graph_api.asking.free_text import free_text
+from graph_api.asking.free_text import FreeText, free_text
+from graph_api.asking.grammar import members_of
 from graph_api.asking.pieces import after, before, followers, having, light, named
 from graph_api.asking.questions import Question
 
 SAYING = (Concept.SPEAK, Concept.MENTION, Concept.VIEW, Concept.VIEWED)
+LACKING = (Concept.NOT, Concept.NOTHING, Concept.NOBODY)
+COUNTING = (Concept.HOW_MANY, Concept.TABLE)
+OTHERWISE = (Concept.CODER, Concept.TENSION, Concept.CLASH, Concept.HOW, *COUNTING)
+"""What is asked with these is no search."""
 COMPARING = (Concept.DIFFERENT, Concept.COMPARE, Concept.NEW)
 
 
@@ -18,12 +23,23 @@ def question_of(facts: Facts) -> Question | None:
 
 def _searches(facts: Facts) -> bool:
     text = free_text(facts)
-    if text is None or facts.has(Concept.CODER, Concept.TENSION, Concept.HOW_MANY, Concept.TABLE, Concept.HOW):
+    if text is None or facts.has(*OTHERWISE):
         return False
-    quotes = facts.has(Concept.QUOTE, Concept.WHERE, Concept.WHO) and facts.has(
-        Concept.ABOUT, Concept.CONTAIN, Concept.MENTION
-    )
-    return text.is_sought if "text" in facts.values(Concept.SEARCH) else (text.is_sought or quotes) and text.is_new
+    if "text" in facts.values(Concept.SEARCH):
+        return text.is_sought
+    if facts.has(*LACKING) and not facts.has(Concept.CONTAIN, Concept.MENTION):
+        return False
+    return _asks_for_text(facts, text) or (text.is_sought and text.is_new)
+
+
+def _asks_for_text(facts: Facts, text: FreeText) -> bool:
+    """`Quotes about the bridge`, `who mentions the bridge`, `what do managers say about the bridge`."""
+    if facts.has(Concept.QUOTE):
+        return text.is_new or (text.is_beside and facts.has(Concept.CONTAIN, Concept.MENTION))
+    speaks = facts.has(Concept.SPEAK) or (_has_it_about(facts) and not facts.predicates)
+    is_topic = speaks and not any(member.keys for member in members_of(facts.slots.observed))
+    asks = is_topic or facts.has(Concept.WHERE, Concept.WHO, Concept.MENTION, Concept.CONTAIN)
+    return asks and text.is_beside and (text.is_new or facts.has(Concept.CONTAIN))
 
 
 def _has_false_friends(facts: Facts) -> bool:
@@ -35,37 +51,50 @@ def _has_false_friends(facts: Facts) -> bool:
 
 def _differ(facts: Facts) -> bool:
     differs = facts.has(Concept.DIFFER) or (facts.has(Concept.NOT) and facts.has(Concept.AGREE))
+    differs = differs or _are_read(facts)
     measured = facts.has(Concept.HOW, Concept.HOW_MANY) and not facts.has(Concept.QUOTE, Concept.DIMENSION)
     return differs and not measured and (facts.has_coders or facts.has(Concept.QUOTE)) and not facts.groups
+
+
+def _are_read(facts: Facts) -> bool:
+    """`Quotes to which the coders gave another valence`."""
+    read = set(facts.values(Concept.DIMENSION)) - {"CODER"}
+    asks = facts.has(Concept.QUOTE) or (facts.has(Concept.WHERE) and facts.has(Concept.READING))
+    counts = facts.has(*COUNTING) or (facts.has(Concept.PER) and not facts.has(Concept.DIFFERENT))
+    return asks and facts.has(Concept.CODER) and bool(read) and not counts
 
 
 def _agree(facts: Facts) -> bool:
     if facts.groups:
         return False
-    reliable = facts.has(Concept.HOW) and facts.has(Concept.SURE) and facts.has(Concept.READING)
+    asks = facts.has(Concept.HOW, Concept.BE) and not facts.has(Concept.ONLY)
+    reliable = asks and facts.has(Concept.SURE) and facts.has(Concept.READING)
     return reliable or facts.has(Concept.AGREEMENT) or (facts.has(Concept.AGREE, Concept.DIFFER) and facts.has_coders)
 
 
 def _tabulates(facts: Facts) -> bool:
     dimensions = facts.values(Concept.DIMENSION)
     if facts.has(Concept.TABLE):
-        return bool(dimensions)
+        return bool(dimensions) or len(having(facts.pieces, Concept.WHO)) > 1
+    if facts.has(*LACKING, Concept.SILENT):
+        return False
     crossed = facts.has(Concept.PER, Concept.COMPARE) and (facts.has(Concept.HOW_MANY) or not facts.groups)
     return crossed and len(dimensions) > 1 and not facts.has(Concept.HOW)
 
 
 def _is_figure(facts: Facts) -> bool:
-    return facts.has(Concept.FIGURE)
+    return facts.has(Concept.FIGURE) and not facts.has(Concept.TABLE)
 
 
 def _relates(facts: Facts) -> bool:
     joined = facts.has(Concept.BETWEEN) or not facts.groups or any(len(party.members) > 1 for party in facts.parties)
-    return facts.has(Concept.RELATION) and joined and not facts.has(Concept.TENSION, Concept.CLASH)
+    related = joined or any(party.lead == Concept.WITH and party.is_known for party in facts.parties)
+    return facts.has(Concept.RELATION) and related and not facts.has(Concept.TENSION, Concept.CLASH)
 
 
 def _is_unspoken(facts: Facts) -> bool:
     unsaid = facts.has(Concept.UNSPOKEN, Concept.NOBODY, Concept.SILENT) or (
-        facts.has(Concept.NOT, Concept.NOTHING) and facts.has(*SAYING, Concept.FEEL)
+        facts.has(Concept.NOT, Concept.NOTHING) and facts.has(*SAYING, Concept.FEEL, Concept.QUOTE)
     )
     return facts.has(Concept.TENSION) and unsaid
 
@@ -73,13 +102,13 @@ def _is_unspoken(facts: Facts) -> bool:
 def _is_silent(facts: Facts) -> bool:
     if facts.has(Concept.SILENT, Concept.UNSPOKEN):
         return True
-    says = facts.has(*SAYING) or (facts.has(Concept.HAVE) and facts.has(Concept.ABOUT))
-    return (
-        says
-        and facts.has(Concept.NOTHING, Concept.NOBODY, Concept.NOT)
-        and len(facts.groups) < 2
-        and not _thinks(facts)
-    )
+    says = facts.has(*SAYING, Concept.QUOTE) or _has_it_about(facts)
+    return says and facts.has(*LACKING) and len(facts.groups) < 2 and not _thinks(facts)
+
+
+def _has_it_about(facts: Facts) -> bool:
+    """`Wie heeft het over wie`."""
+    return facts.has(Concept.HAVE) and facts.has(Concept.ABOUT, Concept.EACH_OTHER)
 
 
 def _thinks(facts: Facts) -> bool:
@@ -87,7 +116,8 @@ def _thinks(facts: Facts) -> bool:
     return (
         facts.has(Concept.NOT)
         and not facts.has(Concept.NOTHING, Concept.NOBODY)
-        and not facts.has(Concept.SPEAK, Concept.MENTION)
+        and not facts.has(Concept.SPEAK, Concept.MENTION, Concept.QUOTE)
+        and not _has_it_about(facts)
     )
 
 
@@ -113,8 +143,12 @@ def _compares(facts: Facts) -> bool:
 
 
 def _changes(facts: Facts) -> bool:
-    compares = facts.has(*COMPARING) and bool(facts.span.moments) and not facts.groups
+    compares = facts.has(*COMPARING) and bool(facts.span.moments) and not facts.groups and not _speaks_of_tension(facts)
     return facts.has(Concept.CHANGE, Concept.DEVELOP) or compares
+
+
+def _speaks_of_tension(facts: Facts) -> bool:
+    return facts.has(Concept.TENSION) or any(named(facts.pieces, "tension"))
 
 
 def _is_meta(facts: Facts) -> bool:
@@ -122,8 +156,10 @@ def _is_meta(facts: Facts) -> bool:
     if facts.has(Concept.META):
         return True
     believing = next(iter(having(facts.pieces, Concept.BELIEVE)), len(facts.pieces))
-    if facts.has(Concept.SELF) or not facts.groups:
+    if facts.has(Concept.SELF, Concept.SELF_IMAGE) or not facts.groups:
         return False
+    if _feels_seen(facts):
+        return True
     behind = facts.pieces[believing + 1 :]
     holds = having(behind, Concept.HAVE) and facts.has(Concept.OPINION, Concept.IMAGE)
     passive = having(behind, Concept.COME_ACROSS) or (having(behind, Concept.VIEWED) and facts.has(Concept.BE))
@@ -133,6 +169,15 @@ def _is_meta(facts: Facts) -> bool:
             _refers_back(facts)
             and (holds or having(behind, Concept.VIEW, Concept.VIEWED, Concept.RATING, Concept.ADJECTIVE))
         )
+    )
+
+
+def _feels_seen(facts: Facts) -> bool:
+    """`Do managers feel appreciated by the council`."""
+    feeling = [place for place in having(facts.pieces, Concept.FEEL) if not facts.pieces[place].has(Concept.VIEWED)]
+    behind = facts.pieces[feeling[0] + 1 :] if feeling else []
+    return (
+        bool(having(behind, Concept.VIEWED)) and len(facts.groups) > 1 and not facts.has(Concept.HOW, Concept.TENSION)
     )
 
 
@@ -147,6 +192,8 @@ def _refers_back(facts: Facts) -> bool:
 def _maps_tensions(facts: Facts) -> bool:
     if facts.has(Concept.CLASH):
         return True
+    if facts.values(Concept.WEB):
+        return False
     about = _is_about_tension(facts)
     if facts.has(Concept.TENSION):
         return about or not _asks_for_view(facts)
@@ -215,8 +262,8 @@ RULES: tuple[tuple[Question, Callable[[Facts], bool]], ...] = (
     (Question.FALSE_FRIENDS, _has_false_friends),
     (Question.DISAGREEMENTS, _differ),
     (Question.AGREEMENT, _agree),
-    (Question.MATRIX, _tabulates),
     (Question.FIGURE, _is_figure),
+    (Question.MATRIX, _tabulates),
     (Question.RELATIONS, _relates),
     (Question.UNSPOKEN_TENSIONS, _is_unspoken),
     (Question.SILENCES, _is_silent),

@@ -11,16 +11,20 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "praatte, praatten, vertellen, vertelt, vertelden, beschrijven, beschrijft, beschreven, omschrijven, "
         "omschrijft, typeren, typeert, karakteriseren, karakteriseert, schetsen, schetst, opmerken, percipieren, "
         "staan tegenover, staan ten opzichte van, inschatten, voelen over, aanzien, betitelen, portretteren, opvatten, "
-        "taxeren, aan te merken, denken aan"
+        "taxeren, denken aan, aankijkt, aankeek, aankeken, aankijk, uitlaten, uitlaat, kwalificeren, kwalificeert, "
+        "inschat, opmerkt, opvat, bejegenen, bejegent, benaderen, benadert, lopen uiteen over"
     ),
     (Concept.VIEW, "CRITICAL"): (
         "bekritiseren, bekritiseert, bekritiseerden, kritiseren, kritiseert, klagen, klaagt, klaagden, verwijten, "
         "verwijt, verweten, afkeuren, keuren af, mopperen, moppert, mopperden, ergeren, ergert, ergerden, hekelen, "
-        "hekelt, storen, stoort, balen, baalt, wantrouwen, wantrouwt, afkraken, neerkijken, minachten, laken"
+        "hekelt, storen, stoort, balen, baalt, wantrouwen, wantrouwt, afkraken, neerkijken, minachten, laken, "
+        "irriteren, irriteert, irriteerden, kwalijk, kwalijk nemen, kankeren, foeteren, foetert, zeuren, zeurt, "
+        "neerkijkt, afgeven op, aanstoot, aan te merken, aanmerken"
     ),
     (Concept.VIEW, "APPRECIATIVE"): (
         "prijzen, prijst, prezen, roemen, roemt, bewonderen, bewondert, bewonderden, complimenteren, complimenteert, "
-        "respecteren, respecteert, loven, looft, vertrouwen, vertrouwt, vertrouwden, opkijken"
+        "respecteren, respecteert, loven, looft, vertrouwen, vertrouwt, vertrouwden, opkijken, hoge pet op, hoge pet, "
+        "opkijkt, waardering uitspreken, hoog aanslaan, hoogachten"
     ),
     (Concept.RATING, "APPRECIATIVE"): "waarderen, waardeert, waardeerden",
     Concept.VIEWED: (
@@ -39,29 +43,34 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     (Concept.OPINION, "CRITICAL"): (
         "kritiek, kritieken, klacht, klachten, verwijt, verwijten, bezwaar, bezwaren, commentaar, ergernis, "
-        "ergernissen, ontevredenheid, wantrouwen, kritiekpunten, kritische geluiden"
+        "ergernissen, ontevredenheid, wantrouwen, kritiekpunten, kritische geluiden, irritatie, irritaties, "
+        "frustratie, frustraties, vooroordeel, vooroordelen, onvrede, boosheid, kritische noten, kritiekpunt, "
+        "pijnpunten"
     ),
     (Concept.OPINION, "APPRECIATIVE"): (
-        "waardering, lof, respect, bewondering, complimenten, compliment, vertrouwen, tevredenheid"
+        "waardering, lof, respect, bewondering, complimenten, compliment, vertrouwen, tevredenheid, trots, sympathie, "
+        "enthousiasme, dankbaarheid, pluspunten"
     ),
     Concept.IMAGE: (
         "beeld, beelden, beeldvorming, indruk, indrukken, perceptie, percepties, voorstelling, plaatje van, "
-        "beschrijving"
+        "beschrijving, algemene mening, algemene indruk, publieke opinie, algemeen oordeel, algemene oordeel, "
+        "algemene opvatting"
     ),
     (Concept.IMAGE, "standing"): "imago, reputatie, naam, aanzien, faam",
     (Concept.ADJECTIVE, "CRITICAL"): (
         "kritisch, kritische, negatief, negatieve, afkeurend, afkeurende, ontevreden, slecht, slechte, minder goed, "
-        "afwijzend, cynisch, cynische, sceptisch, sceptische, vernietigend, zuur"
+        "afwijzend, cynisch, cynische, sceptisch, sceptische, vernietigend, zuur, negatiefs, kwaads, lelijks, naars"
     ),
     (Concept.ADJECTIVE, "APPRECIATIVE"): (
         "positief, positieve, waarderend, waarderende, lovend, lovende, goed, goede, gunstig, gunstige, trots, "
-        "complimenteus, vriendelijk, blij, tevreden, enthousiast, welwillend, te spreken"
+        "complimenteus, vriendelijk, blij, tevreden, enthousiast, welwillend, te spreken, goeds, positiefs, aardigs, "
+        "moois, lovends"
     ),
     (Concept.ADJECTIVE, "MIXED"): "gemengd, gemengde, dubbel, tweeslachtig, tweeslachtige, ambivalent, ambivalente",
     (Concept.ADJECTIVE, "NEUTRAL"): "neutraal, neutrale, zakelijk, zakelijke, feitelijk, feitelijke",
     Concept.COME_ACROSS: (
         "overkomen, overkomt, overkwamen, over te komen, lijken, lijkt, leken, bekendstaan, roepen, roept, oproepen, "
-        "wekken, wekt"
+        "wekken, wekt, bekend"
     ),
     Concept.MAKE: "maken, maakt, maakten",
     Concept.COME: "komen, komt, kwamen, kwam",
@@ -70,7 +79,7 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "denken, denkt, dacht, dachten, geloven, gelooft, geloofden, verwachten, verwacht, verwachtten, vermoeden, "
         "vermoedt, vermoedden, menen, meent, meenden, veronderstellen, veronderstelt, aannemen, inschatten, schatten, "
         "schat, schatten in, weten, weet, wisten, beseffen, beseft, idee, ideeen, verwachting, verwachtingen, "
-        "inschatting, in de gaten, vrezen, vreest, hopen, hoopt, denken te weten, het idee"
+        "inschatting, in de gaten, vrezen, vreest, hopen, hoopt, denken te weten, het idee, gelijk over, kloppen, klopt"
     ),
     Concept.SELF_IMAGE: "zelfbeeld, zelfbeelden, eigen beeld, beeld van zichzelf, eigenbeeld, zelfperceptie",
     Concept.MIRROR: (
@@ -80,27 +89,34 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     Concept.BOTH_WAYS: (
         "wederzijds, wederzijdse, over en weer, andersom, omgekeerd, vice versa, van beide kanten, "
-        "in beide richtingen, beide kanten op, wederkerig, wederkerige, heen en weer"
+        "in beide richtingen, beide kanten op, wederkerig, wederkerige, heen en weer, onderling, onderlinge"
     ),
     Concept.META: (
         "metaperceptie, meta perceptie, metapercepties, metabeeld, vermeend beeld, vermeende beeld, vermoede beeld, "
         "tweede orde, beeld van het beeld, beelden over beelden"
     ),
     Concept.WEB: (
-        "web, het hele web, percepties, waarnemingsweb, netwerk, kaart van percepties, alle percepties, alle beelden, "
-        "het hele plaatje, totaalbeeld, totaalplaatje, perceptieweb, wie ziet wie, wie zegt wat over wie, "
-        "alles wat is gezegd, perceptienetwerk"
+        "percepties, kaart van percepties, alle percepties, alle beelden, het hele plaatje, totaalbeeld, "
+        "totaalplaatje, wie ziet wie, wie zegt wat alles wat is gezegd, wie wie, wie wie ziet"
+    ),
+    (Concept.WEB, "name"): (
+        "web, het hele web, waarnemingsweb, netwerk, perceptieweb, perceptienetwerk, netwerkplaatje, "
+        "web van beelden, web van percepties, netwerk van beelden"
     ),
     Concept.TENSION: (
         "spanning, spanningen, spanningsveld, spanningsvelden, spanningskaart, spanningenkaart, dilemma, dilemma's, "
-        "spanningsbron, wrijving, wrijvingen, frictie, fricties, spanningsbronnen"
+        "spanningsbron, wrijving, wrijvingen, frictie, fricties, spanningsbronnen, spagaat, spagaten, spanningsbogen, "
+        "spanningsboog, tegenstrijdigheid, tegenstrijdigheden, worsteling, worstelingen, tweestrijd, afweging, "
+        "afwegingen, evenwichtskunst"
     ),
     Concept.CLASH: (
         "botsen, botst, botsten, wringen, wringt, schuren, schuurt, schuurde, wrijven, het oneens, knellen, knelt, "
-        "strijdig, tegenover elkaar, tegenpolen, in conflict, conflict, conflicten, uiteenlopen, lopen uiteen"
+        "strijdig, tegenover elkaar, tegenpolen, in conflict, conflict, conflicten, uiteenlopen, lopen uiteen, uiteen, "
+        "staan tegenover elkaar, staan lijnrecht tegenover elkaar, lijnrecht tegenover elkaar"
     ),
     Concept.FEEL: (
-        "voelen, voelt, voelde, voelden, ervaren, ervaart, beleven, beleeft, merken, merkt, ondervinden, ondervindt"
+        "voelen, voelt, voelde, voelden, ervaren, ervaart, beleven, beleeft, merken, merkt, ondervinden, ondervindt, "
+        "worstelen, worstelt, worstelden, zitten met, neigen, neigt, hellen, helt"
     ),
     Concept.DRIVE: (
         "drijft, drijven, zit daarachter, zit erachter, zitten daarachter, zitten erachter, ligt eraan ten grondslag, "
@@ -114,12 +130,14 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     Concept.SILENT: (
         "zwijgen, zwijgt, zweeg, zwegen, gezwegen, stilte, stiltes, stil, zwijgzaam, houden hun mond, zwijgende, "
-        "verzwijgen, verzwegen, blijft stil, blijven stil, doodgezwegen, stilzwijgen, laat onbesproken"
+        "verzwijgen, verzwegen, blijft stil, blijven stil, doodgezwegen, stilzwijgen, laat onbesproken, negeren, "
+        "negeert, genegeerd, negeerden, geen woord aan, doodzwijgen"
     ),
     Concept.UNSPOKEN: (
         "onbesproken, onuitgesproken, ongenoemd, ongenoemde, niet genoemd, nooit genoemd, niet benoemd, onbenoemd, "
         "buiten beeld, onzichtbaar, onzichtbare, niet terug, ontbreken, ontbreekt, onderbelicht, onvermeld, "
-        "niet besproken, nooit besproken, niet uitgesproken, nooit uitgesproken"
+        "niet besproken, nooit besproken, niet uitgesproken, nooit uitgesproken, onder tafel, onder de tafel, "
+        "onder het tapijt, onder de oppervlakte, niet op tafel, taboe, taboes, verborgen, buiten schot"
     ),
     Concept.MENTION: (
         "noemen, noemt, noemde, noemden, genoemd, benoemen, benoemt, benoemd, aanhalen, haalt aan, aangehaald, "
@@ -128,15 +146,15 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     Concept.SPEAK: (
         "zeggen, zegt, zei, zeiden, gezegd, spreken, spreekt, gesproken, praten, praat, gepraat, horen, hoort, "
-        "gehoord, horen we, hoor, hoorde, hoorden, vertellen, vertelt, rept, reppen, vinden, gehad over, "
-        "heeft het over, hebben het over"
+        "gehoord, horen we, hoor, hoorde, hoorden, vertellen, vertelt, rept, reppen, gehad over, heeft het over, "
+        "hebben het over"
     ),
     Concept.CHANGE: (
         "veranderd, veranderde, veranderden, veranderen, verandert, verandering, veranderingen, gewijzigd, gebeurd, "
         "gebeurde, gebeuren, wijziging, wijzigingen, verschoven, verschuiving, verschuivingen, verschoof, omgeslagen, "
         "gekanteld, gedraaid, anders geworden, verdwenen, verdween, bijgekomen, erbij gekomen, toegenomen, afgenomen, "
         "verbeterd, verslechterd, beter, slechter, positiever, negatiever, kritischer, hetzelfde gebleven, "
-        "gelijk gebleven"
+        "gelijk gebleven, milder, strenger, harder, zachter, positiever geworden"
     ),
     Concept.DEVELOP: (
         "ontwikkeld, ontwikkelt, ontwikkelde, ontwikkelden, ontwikkelen, ontwikkeling, ontwikkelingen, verloop, "
@@ -147,7 +165,8 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "door de jaren heen, door de jaren, in de loop van de jaren, in de loop der jaren, in de loop van de tijd, "
         "in de loop der tijd, door de tijd, door de tijd heen, over de jaren, over de jaren heen, van jaar tot jaar, "
         "jaar op jaar, van ronde tot ronde, ronde na ronde, jaar na jaar, over de rondes, door de rondes heen, "
-        "over de rondes heen, elk jaar, elke ronde, alle jaren"
+        "over de rondes heen, elk jaar, elke ronde, alle jaren, met de jaren, met de tijd, "
+        "met het verstrijken van de jaren, mettertijd, gaandeweg"
     ),
     Concept.DIFFERENT: (
         "verschil, verschillen, verschilt, verschillend, verschillende, anders, iets anders, andere betekenis, "
@@ -155,7 +174,7 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     Concept.COMPARE: (
         "vergeleken, vergelijken, vergelijk, vergelijking, in vergelijking, ten opzichte van, tegenover, versus, vs, "
-        "dan in, dan, naast elkaar, afgezet"
+        "dan in, dan, naast elkaar, afgezet, zet af, afzetten, af tegen, leg naast"
     ),
     Concept.NEW: "nieuw, nieuwe, bijgekomen",
     Concept.ROUND: "ronde, rondes, ronden, interviewronde, interviewrondes, onderzoeksronde, meting, metingen",
@@ -181,7 +200,8 @@ DUTCH_CONTENT_WORDS: Phrases = {
     Concept.FALSE_FRIEND: (
         "schijnvriend, schijnvrienden, valse vriend, valse vrienden, false friends, spraakverwarring, "
         "spraakverwarringen, begripsverwarring, dubbele betekenis, dubbele betekenissen, meerdere betekenissen, "
-        "verschillende betekenissen, meer dan een betekenis, misverstaan, misverstanden"
+        "verschillende betekenissen, meer dan een betekenis, misverstaan, misverstanden, langs elkaar heen, "
+        "andere lading, verkeerd begrepen, verschillend begrepen, anders begrepen, verschillend uitgelegd"
     ),
     Concept.CODER: (
         "codeur, codeurs, codeerder, codeerders, coder, coders, lezer, lezers, beoordelaar, beoordelaars, "
@@ -189,17 +209,19 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     Concept.AGREE: (
         "het eens, eens, overeen, overeenkomen, komen overeen, op een lijn, eensgezind, het met elkaar eens, "
-        "stemmen overeen, hetzelfde, gelijk, hetzelfde oordeel"
+        "stemmen overeen, hetzelfde, gelijk, hetzelfde oordeel, eensluidend, unaniem, op dezelfde manier, eender, "
+        "dezelfde, zelfde"
     ),
     Concept.AGREEMENT: (
         "overeenstemming, overeenkomst, beoordelaarsovereenstemming, interbeoordelaarsbetrouwbaarheid, kappa, "
         "codeursovereenstemming, intercodeursbetrouwbaarheid, betrouwbaarheid, consensus, krippendorff, alpha, "
-        "eensgezindheid, interbeoordelaarsovereenstemming"
+        "eensgezindheid, interbeoordelaarsovereenstemming, alfa, krippendorffs, cohens"
     ),
     Concept.DIFFER: (
         "verschillen, verschilt, verschillen van mening, van mening verschillen, verschillend, oneens, het oneens, "
         "niet eens, het niet eens, niet met elkaar eens, onenigheid, meningsverschil, meningsverschillen, uiteenlopen, "
-        "lopen uiteen, anders lezen, verdeeld, van elkaar af, verschillende lezingen, anders gelezen"
+        "lopen uiteen, anders lezen, verdeeld, van elkaar af, verschillende lezingen, anders gelezen, uiteen, "
+        "niet op een lijn"
     ),
     Concept.QUOTE: (
         "citaat, citaten, uitspraak, uitspraken, quote, quotes, fragment, fragmenten, passage, passages, zin, zinnen, "
@@ -215,11 +237,14 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     (Concept.DIMENSION, "OBSERVER"): (
         "waarnemer, waarnemers, spreker, sprekers, wie spreekt, wie het zegt, beschouwer, kijker, kijkers, observator, "
-        "sprekende groep, waarnemende groep"
+        "sprekende groep, waarnemende groep, wie er spreekt, wie aan het woord is, groepen die zien, "
+        "groepen die spreken"
     ),
     (Concept.DIMENSION, "OBSERVED"): (
         "waargenomene, waargenomenen, waargenomen groep, waargenomen groepen, over wie het gaat, besproken groep, "
-        "bekeken groep, geziene, gezien wordt, over wie"
+        "bekeken groep, geziene, gezien wordt, welke groep bedoeld wordt, welke groep bedoeld is, wie bedoeld wordt, "
+        "wie gezien wordt, over welke groep het gaat, wie er gezien wordt, groepen die gezien worden, geziene groepen, "
+        "groepen over wie het gaat"
     ),
     (Concept.DIMENSION, "GROUP"): "groep, groepen",
     (Concept.DIMENSION, "ROLE"): "rol, rollen",
@@ -242,7 +267,8 @@ DUTCH_CONTENT_WORDS: Phrases = {
     (Concept.SEARCH, "text"): "zoek naar, zoeken naar, zoek op, opzoeken, op zoek naar",
     Concept.CONTAIN: (
         "bevatten, bevat, waarin, met het woord, met de woorden, het woord, met de term, gaan over, gaat over, "
-        "komt voor, komen voor, voorkomt, voorkomen, handelen over, handelt over, staat, gerept"
+        "komt voor, komen voor, voorkomt, voorkomen, handelen over, handelt over, staat, gerept, erin, er in voor, "
+        "ervoor in, het begrip, de term"
     ),
     Concept.CERTAINTY: "zekerheid, zekerheden",
     Concept.SURE: "zeker, zekere, zekerste, betrouwbaar, betrouwbare, stellige",
@@ -251,9 +277,12 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "gemiddeld, gemiddelde, redelijk, redelijke, middelmatig, middelmatige, medium, matig, matige"
     ),
     (Concept.LEVEL, "LOW"): "laag, lage, laagste, weinig",
-    Concept.NO_SUBGROUPS: (
-        "zonder subgroepen, zonder deelgroepen, zonder onderliggende groepen, exclusief subgroepen, geen subgroepen, "
-        "subgroepen niet, subgroepen niet meegeteld, exclusief deelgroepen, zonder hun subgroepen"
+    Concept.SUBGROUPS: (
+        "subgroep, subgroepen, deelgroep, deelgroepen, onderliggende groepen, onderliggende groep, hun subgroepen, "
+        "groepen daarbinnen"
+    ),
+    Concept.EXCEPT: (
+        "exclusief, uitgezonderd, behalve, weglaten, weggelaten, laat weg, buiten beschouwing, afgezien van, min"
     ),
     Concept.UNRECORDED: (
         "onbekende sprekers, onbekende spreker, onbekenden, onbekende waarnemers, onbekende waarnemer, "

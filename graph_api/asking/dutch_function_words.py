@@ -16,8 +16,8 @@ DUTCH_FUNCTION_WORDS: Phrases = {
     Concept.OR: "of, ofwel",
     Concept.THAT: "dat",
     Concept.WHEN: "wanneer, als, indien",
-    Concept.NOT: "niet, geen, nooit, nergens, zonder, nog nooit",
-    Concept.NOBODY: "niemand, geen enkele groep, geen mens, geen enkel citaat, geen groep, niemand iets",
+    Concept.NOT: "niet, geen, nooit, nergens, zonder, nog nooit, geen enkel, geen enkele",
+    Concept.NOBODY: "niemand, geen enkele groep, geen mens, geen groep, niemand iets",
     Concept.NOTHING: "niets, niks, helemaal niets, nooit iets, geen woord, niet over",
     Concept.ONLY: "alleen, enkel, uitsluitend, slechts, alleen maar",
     Concept.FILLER: (
@@ -36,7 +36,14 @@ DUTCH_FUNCTION_WORDS: Phrases = {
         "nee, hoor, zich, zelf, qua, wat betreft, anno, uit, tijdens, ten opzichte, samen, beide, beiden, allebei, "
         "zowel, sommige, bepaalde, verschillende, andere, ander, twee, drie, nieuwe, jaarlijks, bijvoorbeeld, dus, "
         "want, omdat, terwijl, waarom, waardoor, waarmee, tussenin, naartoe, heen, af, toe, mee, weer, bijna, hooguit, "
-        "volgend, volgende, eind, begin, zelfde, hetzelfde, dezelfde, iets, wat er, meer, minder, beter, slechter"
+        "volgend, volgende, eind, begin, zelfde, hetzelfde, dezelfde, iets, wat er, meer, minder, beter, slechter, "
+        "laten, liet, lieten, ervoor, erachter, ertegen, eruit, ermee, ertussen, ervandoor, daarvoor, daarover, "
+        "daarmee, daartegen, daarop, hierover, hiervan, hiermee, hierbij, waaraan, waarvan, waarbij, waartegen, "
+        "waarvoor, waaronder, nogal, nogmaals, opnieuw, alvast, tevens, eveneens, bovendien, toen, straks, eerder, "
+        "later, verder, ooit, telkens, steeds, altijd, ongetwijfeld, volledig, totaal, compleet, complete, enigszins, "
+        "tamelijk, vrij, geplaatst, gegeven, krijg, zet, zetten, neem, nemen, nam, haar, diens, elk, ergens, lopen, "
+        "loopt, teken, meetellen, meegeteld, meegerekend, meerekenen, paren, paar, hele, terug, minstens, minimaal, "
+        "tenminste, ten minste, op zijn minst, iemand"
     ),
     Concept.NOUN: (
         "alles, onderzoek, studie, vraag, vragen, antwoord, antwoorden, werk, werken, praktijk, dagelijkse praktijk, "
@@ -53,7 +60,7 @@ DUTCH_FUNCTION_WORDS: Phrases = {
     Concept.ABOUT: (
         "over, naar, tegen, jegens, tegenover, richting, aangaande, omtrent, rond, rondom, inzake, betreffende, op, "
         "aan, ten aanzien van, met betrekking tot, ten opzichte van, wat betreft, als het gaat om, als het om, "
-        "op het gebied van, in verband met"
+        "op het gebied van, in verband met, gehad over"
     ),
     Concept.FROM: "bij, onder",
     Concept.TO: "voor, tot",
@@ -69,7 +76,7 @@ DUTCH_FUNCTION_WORDS: Phrases = {
     ),
     Concept.SINCE: "sinds, vanaf, sedert",
     Concept.UNTIL: "tot, tot en met, t/m, t m, tm",
-    Concept.BEFORE: "voor, eerder dan, voorafgaand aan",
+    Concept.BEFORE: "voor, eerder dan, voorafgaand aan, van voor, nog voor, uit de tijd voor, al voor",
     Concept.AFTER: "na, later dan",
     Concept.EACH_OTHER: "elkaar, elkaars, mekaar, elkander, naar elkaar, over elkaar, van elkaar",
     Concept.SELF: "zichzelf, zich zelf, henzelf, hunzelf, zelf zien, over zichzelf, zelf vinden",

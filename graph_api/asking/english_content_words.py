@@ -14,12 +14,14 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     (Concept.VIEW, "CRITICAL"): (
         "criticise, criticize, criticises, criticizes, criticising, criticizing, blame, blames, complain, complains, "
         "complaining, dislike, dislikes, distrust, distrusts, resent, resents, disapprove, disapproves, reproach, "
-        "reproaches, grumble, grumbles, moan, hate, fault, mistrust, mistrusts, find fault, look down"
+        "reproaches, grumble, grumbles, moan, hate, fault, mistrust, mistrusts, find fault, look down on, "
+        "looks down on, hold against, holds against, object to, objects to, frown upon, frowns upon, take issue with, "
+        "takes issue with"
     ),
     (Concept.VIEW, "APPRECIATIVE"): (
         "appreciate, appreciates, appreciating, praise, praises, praising, admire, admires, respect, respects, trust, "
-        "trusts, compliment, compliments, approve, approves, enjoy, enjoys, love, look up, applaud, applauds, commend, "
-        "welcome"
+        "trusts, compliment, compliments, approve, approves, enjoy, enjoys, love, look up to, looks up to, applaud, "
+        "applauds, commend, welcome"
     ),
     (Concept.RATING, "APPRECIATIVE"): "value, values, like",
     Concept.VIEWED: (
@@ -41,28 +43,39 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     ),
     (Concept.OPINION, "CRITICAL"): (
         "criticism, criticisms, critique, critiques, complaint, complaints, objection, objections, blame, reproach, "
-        "reproaches, distrust, grievances, irritation, dissatisfaction, concerns, negative remarks"
+        "reproaches, distrust, grievances, irritation, dissatisfaction, concerns, negative remarks, prejudices, "
+        "frustration, frustrations, annoyance, annoyances, anger, dislike, discontent"
     ),
     (Concept.OPINION, "APPRECIATIVE"): (
-        "appreciation, praise, respect, admiration, compliments, trust, approval, satisfaction, esteem, recognition"
+        "appreciation, praise, respect, admiration, compliments, trust, approval, satisfaction, esteem, recognition, "
+        "pride, gratitude, enthusiasm, goodwill, sympathy"
     ),
     Concept.IMAGE: (
-        "image, images, picture, pictures, impression, impressions, perception, perceptions, portrait, description"
+        "image, images, picture, pictures, impression, impressions, perception, perceptions, portrait, description, "
+        "general opinion, public opinion, general impression, general view, overall impression, overall opinion, "
+        "common opinion"
     ),
     (Concept.IMAGE, "standing"): "reputation, standing, name",
     (Concept.ADJECTIVE, "CRITICAL"): (
         "critical, critically, negative, negatively, unfavourable, unfavourably, unfavorable, harsh, harshly, bad, "
-        "badly, dissatisfied, unhappy, sceptical, skeptical, cynical"
+        "badly, dissatisfied, unhappy, sceptical, skeptical, cynical, nasty, annoyed, irritated, frustrated, angry, "
+        "disappointed, unkind"
     ),
     (Concept.ADJECTIVE, "APPRECIATIVE"): (
         "appreciative, appreciatively, positive, positively, favourable, favourably, favorable, favorably, good, "
-        "highly, well of, approving, satisfied, happy, enthusiastic, complimentary, kindly, warmly, pleased"
+        "highly, well of, approving, satisfied, happy, enthusiastic, complimentary, kindly, warmly, pleased, nice, "
+        "fine, great, fond, proud, grateful"
     ),
     (Concept.ADJECTIVE, "MIXED"): "mixed, ambivalent, two-sided, divided",
     (Concept.ADJECTIVE, "NEUTRAL"): "neutral, neutrally, factual, factually, matter-of-fact",
     Concept.COME_ACROSS: (
         "come across, comes across, coming across, seem, seems, appear, appears, look like, looks like, be like, like, "
         "came across, strike, strikes, known for, evoke, evokes, arouse, arouses, provoke, provokes"
+    ),
+    (Concept.COME_ACROSS, "APPRECIATIVE"): "impress, impresses, inspire, inspires, charm, charms, delight, delights",
+    (Concept.COME_ACROSS, "CRITICAL"): (
+        "irritate, irritates, irritated, annoy, annoys, annoyed, bother, bothers, frustrate, frustrates, disappoint, "
+        "disappoints, anger, angers, upset, upsets, gets on the nerves of, get on the nerves of, rubs up the wrong way"
     ),
     Concept.MAKE: "make, makes, made, leave, leaves",
     Concept.COME: "come, comes, came, coming",
@@ -73,7 +86,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "believe, believes, think, thinks, thought, expect, expects, suppose, supposes, assume, assumes, guess, "
         "guesses, suspect, suspects, imagine, imagines, presume, estimate, estimates, know, knows, realise, realize, "
         "aware, idea, ideas, expectation, expectations, belief, beliefs, fear, hope, predict, reckon, reckons, feel, "
-        "understand"
+        "understand, right about, wrong about, mistaken about, right, wrong, mistaken, correct"
     ),
     Concept.SELF_IMAGE: (
         "self-image, self-images, selfimage, self image, own image, image of themselves, self-perception, "
@@ -94,19 +107,23 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "presumed image, supposed image, assumed image, expected image"
     ),
     Concept.WEB: (
-        "web, perception web, web of perceptions, network, all perceptions, map of perceptions, whole picture, "
-        "who sees whom, who sees who, who says what about whom, everything that is said, perceptions, the big picture, "
-        "network of perceptions"
+        "all perceptions, map of perceptions, whole picture, who sees whom, who sees who, who says what about whom, "
+        "everything that is said, perceptions, the big picture"
     ),
+    (Concept.WEB, "name"): "web, perception web, web of perceptions, network, network of perceptions",
     Concept.TENSION: (
         "tension, tensions, tension field, tension fields, dilemma, dilemmas, friction, frictions, strain, strains, "
-        "tension map, map of tensions, area of tension, fields of tension, field of tension"
+        "tension map, map of tensions, area of tension, fields of tension, field of tension, tug of war, tug-of-war, "
+        "trade-off, trade-offs, tradeoff, tradeoffs, balancing act, quandary, quandaries, contradiction, contradictions"
     ),
     Concept.CLASH: (
         "clash, clashes, clashing, collide, collides, at odds, conflict, conflicts, rub, rubs, "
         "pull in opposite directions, opposite poles, at opposite poles, grate, chafe, oppose each other, diverge"
     ),
-    Concept.FEEL: "feel, feels, felt, experience, experiences, sense, senses, notice, notices, suffer",
+    Concept.FEEL: (
+        "feel, feels, felt, experience, experiences, sense, senses, notice, notices, suffer, struggle, struggles, "
+        "struggling, wrestle, wrestles, wrestling, torn, lean, leans, leaning"
+    ),
     Concept.DRIVE: (
         "drive, drives, driving, drove, driven, explain, explains, underlie, underlies, underlying, behind, determine, "
         "determines, cause, causes, shape, shapes, play a role, plays a role, is behind, at the root, feeds, "
@@ -118,12 +135,14 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     ),
     Concept.SILENT: (
         "silent, silence, silences, silently, stay silent, keep quiet, quiet, say nothing, says nothing, unheard, "
-        "mute, hush, passed over, keep silent, ignore, ignores, ignored, says nothing at all"
+        "mute, hush, passed over, keep silent, ignore, ignores, ignored, says nothing at all, not a single word"
     ),
     Concept.UNSPOKEN: (
         "unspoken, unmentioned, undiscussed, unnamed, unshown, unsaid, not mentioned, never mentioned, never named, "
         "not discussed, never discussed, never shown, not shown, out of sight, invisible, missing, absent, "
-        "never come up, never comes up, not come up, don't come up, do not come up, left out, overlooked, unaddressed"
+        "never come up, never comes up, not come up, don't come up, do not come up, left out, overlooked, unaddressed, "
+        "under the table, under the surface, off the table, swept under the carpet, swept under the rug, taboo, "
+        "taboos, undercover, remain hidden, stay hidden, hidden"
     ),
     Concept.MENTION: (
         "mention, mentions, mentioned, mentioning, name, names, named, raise, raises, raised, bring up, brings up, "
@@ -137,7 +156,8 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     Concept.CHANGE: (
         "change, changes, changed, changing, shift, shifts, shifted, flipped, flip, turned, altered, happen, happens, "
         "happened, vanished, disappeared, gone, emerged, appeared, improved, improve, worsened, worsen, better, worse, "
-        "increased, decreased, stayed the same, remained the same, moved, stable"
+        "increased, decreased, stayed the same, remained the same, moved, stable, milder, softer, harder, harsher, "
+        "more critical, more positive, more negative"
     ),
     Concept.DEVELOP: (
         "develop, develops, developed, developing, development, developments, evolve, evolves, evolved, evolution, "
@@ -180,12 +200,13 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     Concept.FALSE_FRIEND: (
         "false friend, false friends, misunderstanding, misunderstandings, misunderstood, ambiguous terms, "
         "ambiguous words, several meanings, more than one meaning, multiple meanings, double meaning, double meanings, "
-        "confusion of tongues, talk at cross purposes, at cross purposes, different meanings, a different meaning"
+        "confusion of tongues, talk at cross purposes, at cross purposes, different meanings, a different meaning, "
+        "other meaning, another sense, other senses, several senses, different senses, past each other"
     ),
     Concept.CODER: "coder, coders, rater, raters, reader, readers, annotator, annotators, coding team",
     Concept.AGREE: (
         "agree, agrees, agreed, concur, on the same page, like-minded, unanimous, in line, coincide, same way, same, "
-        "identical"
+        "identical, alike, the same way, similarly, eye to eye, consistent, consistently, unanimously"
     ),
     Concept.AGREEMENT: (
         "agreement, intercoder agreement, inter-coder agreement, interrater agreement, inter-rater agreement, "
@@ -206,11 +227,13 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "tabulate, crosstabulate, contingency table, breakdown, break down, distribution, cross, tabulation"
     ),
     (Concept.DIMENSION, "OBSERVER"): (
-        "observer, observers, speaker, speakers, who speaks, who says it, speaking group, perceiver, perceivers, seer"
+        "observer, observers, speaker, speakers, who speaks, who says it, speaking group, perceiver, perceivers, seer, "
+        "who is speaking, who says what, groups that see, seeing groups, groups that speak"
     ),
     (Concept.DIMENSION, "OBSERVED"): (
         "observed, observed group, observed groups, who is seen, target, targets, group seen, whom it is about, "
-        "who it is about, who is meant"
+        "who it is about, who is meant, who is being seen, who was seen, which group is meant, which group is seen, "
+        "which group it is about, whom they see, groups that are seen, groups seen, groups they see, seen groups"
     ),
     (Concept.DIMENSION, "GROUP"): "group, groups",
     (Concept.DIMENSION, "ROLE"): "role, roles",
@@ -230,7 +253,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "through the eyes of others, through someone else's eyes, figure, the figure, poster, drawing"
     ),
     Concept.SEARCH: "search, searching, find, find all, locate, seek, search through, find me",
-    (Concept.SEARCH, "text"): "search for, look for, looking for, look up, hunt for, searching for",
+    (Concept.SEARCH, "text"): "search for, look for, looking for, look up, hunt for, searching for, search on",
     Concept.CONTAIN: (
         "contain, contains, containing, with the word, with the words, with the term, the word, the words, deal with, "
         "deals with, dealing with, are about, is about, occur, occurs, use the word, uses the word, include, includes"
@@ -240,9 +263,12 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     (Concept.LEVEL, "HIGH"): "high, highest, great, greatest, full",
     (Concept.LEVEL, "MEDIUM"): "medium, moderate, average, reasonable",
     (Concept.LEVEL, "LOW"): "low, lowest, little",
-    Concept.NO_SUBGROUPS: (
-        "without subgroups, excluding subgroups, no subgroups, without the groups within, not counting subgroups, "
-        "without sub-groups, excluding sub-groups, without their subgroups, subgroups excluded"
+    Concept.SUBGROUPS: (
+        "subgroup, subgroups, sub-group, sub-groups, the groups within, groups within, their subgroups, the parts, "
+        "nested groups"
+    ),
+    Concept.EXCEPT: (
+        "excluding, exclude, excluded, except, ignoring, leaving out, leave out, minus, disregarding, apart from"
     ),
     Concept.UNRECORDED: (
         "unknown speakers, unknown speaker, unknown observers, unknown observer, unrecorded, unattributed, "

@@ -19,8 +19,8 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
     Concept.THAT: "that",
     Concept.WHEN: "when, whenever, if, while",
     Concept.NOT: "not, no, never, none, isn't, aren't, doesn't, don't, without, no one ever, not ever",
-    Concept.NOBODY: "nobody, no one, noone, no group, none of the groups, no quote, no quotes, not anyone, nobody ever",
-    Concept.NOTHING: "nothing, not anything, anything, not a word, nothing at all",
+    Concept.NOBODY: "nobody, no one, noone, no group, none of the groups, not anyone, nobody ever",
+    Concept.NOTHING: "nothing, not anything, not a word, nothing at all",
     Concept.ONLY: "only, just, solely, exclusively",
     Concept.FILLER: (
         "the, a, an, this, these, those, there, then, here, it, its, it's, actually, really, currently, nowadays, "
@@ -36,7 +36,9 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
         "three, one, ones, whole, entire, full, complete, such, than, because, why, whether, rather, almost, "
         "about equally, practice, in practice, play, plays, playing, at play, at stake, however, though, nearly, "
         "perhaps, maybe, kind, sort, way, ways, new, lately, recently, now, since then, question, strongly, strongest, "
-        "strong, hold, holds, held, put, something, anything else, someone, somebody, towards the end"
+        "strong, hold, holds, held, put, something, anything else, someone, somebody, towards the end, single, "
+        "restricted, limited, pair, pairs, general, draw, counting, record, recorded, remain, remains, at least, "
+        "minimum, at minimum, no less than"
     ),
     Concept.NOUN: (
         "research, study, studies, answer, answers, people, work, job, practice, group, groups, side, sides, thing, "

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from graph_api.asking.concepts import Concept
+from graph_api.asking.concepts import Concept, Sense
 from graph_api.asking.grammar import PREDICATES, Slots, Voice, slots_of, voice_of
 from graph_api.asking.parties import LEADS, Member, Party, parties_of
 from graph_api.asking.pieces import Piece, before, having, light, named
@@ -93,6 +93,8 @@ def _settled(piece: Piece, pieces: list[Piece], tense: bool) -> Piece:
     """Parts of a tension's name count where tensions are spoken of; a name that is also a verb may be the verb."""
     parts = tense and not piece.keys("group")
     names = tuple(named for named in piece.names if parts or named.how is not How.PART)
+    if piece.possessive and piece.has(Concept.WHAT, Concept.WHO):
+        piece = replace(piece, senses=piece.senses | {Sense(Concept.BE)})  # `what's`
     if not piece.keys("tension"):
         return replace(piece, names=names)
     if _is_predicate(piece, pieces):
@@ -102,7 +104,7 @@ def _settled(piece: Piece, pieces: list[Piece], tense: bool) -> Piece:
 
 def _is_predicate(piece: Piece, pieces: list[Piece]) -> bool:
     """`Do officials trust politicians`, where nothing else says what they do; not `who wrestles with trust`."""
-    others = [other for other in pieces if other is not piece and other.has(*PREDICATES, *TENSE)]
+    others = [other for other in pieces if other is not piece and other.has(*PREDICATES, *TENSE, Concept.MENTION)]
     ahead = before(pieces, pieces.index(piece), light)
     is_noun = ahead is not None and ahead.has(*LEADS) and sum(bool(each.keys("group")) for each in pieces) < 2
     return piece.has(*PREDICATES) and not others and not is_noun

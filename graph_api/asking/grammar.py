@@ -46,6 +46,8 @@ class Voice:
     """A verb of seeing has a group beside it that is seen."""
     appears: bool = False
     """The subject comes across to somebody, or gets something from somebody."""
+    is_tense: bool = False
+    """It asks for a tension, and nothing else is seen."""
     noun: str = ""
     """`opinion` or `image`: what `of` belongs to when there is no verb of seeing."""
 
@@ -53,9 +55,22 @@ class Voice:
 def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
     noun = next((concept.value for concept in REPORTS if having(pieces, concept)), "")
     appears = bool(having(pieces, Concept.COME_ACROSS)) or _comes_over(pieces) or _receives(pieces) or _stands(pieces)
-    passive = appears or _is_passive(pieces) or _is_copula(pieces) or _asks_for_subject(pieces, parties)
+    asks = _asks_for_subject(pieces, parties)
+    if _moves(pieces):
+        return Voice("observer" if asks else "observed", appears=True, noun=noun)
+    passive = appears or _is_passive(pieces) or _is_copula(pieces) or asks
     takes_object = not passive and bool(having(pieces, Concept.VIEW, Concept.RATING))
-    return Voice("observed" if passive else "observer", takes_object, appears, noun)
+    return Voice("observed" if passive else "observer", takes_object, appears, _is_tense(pieces), noun)
+
+
+def _is_tense(pieces: Pieces) -> bool:
+    """`Is pace a tension for managers`."""
+    return bool(having(pieces, Concept.TENSION)) and not having(pieces, *PREDICATES)
+
+
+def _moves(pieces: Pieces) -> bool:
+    """`Who irritates managers`: the object of the verb sees."""
+    return any(piece.value(Concept.COME_ACROSS) for piece in pieces)
 
 
 def _receives(pieces: Pieces) -> bool:
@@ -94,7 +109,8 @@ def _asks_for_subject(pieces: Pieces, parties: Sequence[Party]) -> bool:
     if len(unled) != 1:
         return False
     others = (place for place in having(pieces, Concept.OTHERS) if place < unled[0].place)
-    asked = (_is_subject(pieces, place) for place in having(pieces, Concept.WHO))
+    asking = (Concept.WHO, Concept.WHAT) if _moves(pieces) else (Concept.WHO,)
+    asked = (_is_subject(pieces, place) for place in having(pieces, *asking))
     return any(asked) or any(not _is_led(pieces, place) for place in others)
 
 
@@ -110,7 +126,8 @@ def _is_subject(pieces: Pieces, place: int) -> bool:
         return False
     if pieces[place].value(Concept.WHO) == "subject":
         return follows is None or not follows.has(Concept.DO)
-    verb = next((piece for piece in pieces[place + 1 :] if piece.has(Concept.VIEW, Concept.RATING)), None)
+    verbs = (piece for piece in pieces[place + 1 :] if piece.has(Concept.VIEW, Concept.RATING) or _moves([piece]))
+    verb = next(verbs, None)
     return follows is verb and verb is not None and not verb.text.casefold().endswith("n")
 
 
@@ -165,6 +182,8 @@ def _slot(party: Party, parties: Sequence[Party], slots: Slots, voice: Voice) ->
             return "observer"
         case "" | Concept.BETWEEN:
             return voice.subject
+        case Concept.TO if voice.is_tense:
+            return "observer"
         case Concept.ABOUT | Concept.TO | Concept.IN:
             return "observer" if voice.appears else "observed"
         case Concept.OWN:

@@ -11,9 +11,16 @@ from graph_api.asking.vocabulary import How
 from graph_api.asking.words import squeezed, words_of
 
 SHORTEST_STEM = 6
-VALUED = (Concept.VIEW, Concept.VIEWED, Concept.RATING, Concept.OPINION, Concept.ADJECTIVE)
-UNVALUED = {Question.MATRIX, Question.AGREEMENT, Question.DISAGREEMENTS, Question.SEARCH, Question.FALSE_FRIENDS}
-"""Here such a word names a dimension or a thing to look for."""
+VALUED = (
+    Concept.VIEW,
+    Concept.VIEWED,
+    Concept.RATING,
+    Concept.OPINION,
+    Concept.ADJECTIVE,
+    Concept.COME_ACROSS,
+)
+UNVALUED = {Question.MATRIX, Question.AGREEMENT, Question.DISAGREEMENTS, Question.FALSE_FRIENDS}
+"""Here such a word names a dimension or says how far coders agree."""
 
 
 def put_modifiers(filling: Filling) -> None:
@@ -22,7 +29,7 @@ def put_modifiers(filling: Filling) -> None:
     _put_tension(filling)
     _put_coder(filling)
     _put_certainty(filling)
-    if filling.facts.has(Concept.NO_SUBGROUPS):
+    if _leaves_out_subgroups(filling.facts):
         filling.put("withSubgroups", False)
     if filling.question is Question.SILENCES and filling.facts.has(Concept.ROLE):
         filling.put("byRole", True)
@@ -67,9 +74,13 @@ def _stemmed(filling: Filling, place: int, piece: Piece) -> list[str]:
 
 def _put_valence(filling: Filling) -> None:
     facts = filling.facts
-    if filling.question in UNVALUED:
+    if filling.question in UNVALUED and not facts.has(Concept.ONLY):
         return
-    values = {piece.value(*VALUED) for place, piece in enumerate(facts.pieces) if _values(facts, place)}
+    values = {
+        piece.value(*VALUED)
+        for place, piece in enumerate(facts.pieces)
+        if place not in filling.taken and _values(facts, place) and not _rates_belief(filling, place)
+    }
     if len(values) == 1:
         filling.put("valence", values.pop())
 
@@ -77,13 +88,21 @@ def _put_valence(filling: Filling) -> None:
 def _values(facts: Facts, place: int) -> bool:
     """`How critical` asks for the measure and limits nothing, nor does `how do they value` or `what are they like`."""
     piece = facts.pieces[place]
-    if not piece.value(*VALUED) or piece.keys("tension"):
-        return False
     ahead = before(facts.pieces, place, light)
+    is_pole = ahead is not None and ahead.has(Concept.BETWEEN)
+    if not piece.value(*VALUED) or piece.keys("tension") or is_pole:
+        return False
     asks_how = ahead is not None and ahead.has(Concept.HOW)
     return not (asks_how and piece.has(Concept.ADJECTIVE)) and not (
         piece.has(Concept.RATING) and facts.has(Concept.HOW, Concept.BE)
     )
+
+
+def _rates_belief(filling: Filling, place: int) -> bool:
+    """`Do managers have a good idea of how ...`."""
+    pieces = filling.facts.pieces
+    is_rating = filling.question is Question.META_PERCEPTION and pieces[place].has(Concept.ADJECTIVE)
+    return is_rating and not having(pieces[:place], Concept.VIEW, Concept.VIEWED, Concept.OPINION, Concept.IMAGE)
 
 
 def _put_tension(filling: Filling) -> None:
@@ -104,7 +123,8 @@ def _hinted(filling: Filling) -> list[str]:
         return []
     found: set[str] = set()
     for place, piece in enumerate(facts.pieces):
-        named = facts.vocabulary.words.get(squeezed(words_of(piece.text)), frozenset()) if piece.is_unknown else ()
+        words = words_of(piece.text) if piece.is_unknown else ()
+        named = (name for word in words for name in facts.vocabulary.words.get(word.text, ()))
         keys = {name.key for name in named if name.kind == "tension"}
         if keys:
             filling.taken.add(place)
@@ -127,8 +147,19 @@ def _put_certainty(filling: Filling) -> None:
         filling.put("minCertainty", "HIGH")
 
 
+def _leaves_out_subgroups(facts: Facts) -> bool:
+    """`Without subgroups`, `deelgroepen niet meetellen`: in one clause with a word that leaves out."""
+    for place in having(facts.pieces, Concept.SUBGROUPS):
+        first = next((start for start in range(place, 0, -1) if facts.pieces[start].comma), 0)
+        last = next((end for end in range(place + 1, len(facts.pieces)) if facts.pieces[end].comma), len(facts.pieces))
+        if having(facts.pieces[first:last], Concept.NOT, Concept.EXCEPT):
+            return True
+    return False
+
+
 def _is_sure(facts: Facts, place: int) -> bool:
-    return place + 1 < len(facts.pieces) and facts.pieces[place + 1].has(Concept.READING, Concept.QUOTE)
+    behind = place + 1 < len(facts.pieces) and facts.pieces[place + 1].has(Concept.READING, Concept.QUOTE)
+    return behind or bool(having(facts.pieces[:place], Concept.ONLY))
 
 
 def _read(piece: Piece, kind: str, key: str, how: How) -> ReadWord:

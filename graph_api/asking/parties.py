@@ -100,6 +100,8 @@ def _lead(pieces: Pieces, member: Member) -> str:
         and pieces[place - 2].has(Concept.NOUN, Concept.ROLE, Concept.DIMENSION)
     ):
         return _lead(pieces, replace(member, place=place - 2))
+    if ahead.has(Concept.OF) and place > 1 and pieces[place - 2].has(Concept.QUOTE):
+        return Concept.BY
     return next((lead for lead in LEADS if ahead.has(lead)), "")
 
 

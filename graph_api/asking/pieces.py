@@ -22,6 +22,8 @@ class Piece:
     """Something that parts clauses stands before it."""
     hyphen: bool = False
     """A hyphen ties it to what is before it."""
+    quoted: bool = False
+    """It stands between quotation marks."""
 
     def has(self, *concepts: Concept) -> bool:
         return any(sense.concept in concepts for sense in self.senses)

@@ -109,9 +109,14 @@ def _bound(pieces: Pieces, place: int) -> Concept | None:
     if pieces[place].hyphen and YEAR.fullmatch(pieces[place - 1].text):
         return Concept.BETWEEN
     ahead = before(pieces, place, lambda piece: light(piece) or piece.has(Concept.ROUND, Concept.YEAR))
-    if ahead is None:
+    if ahead is None or _is_for(ahead):
         return None
     return next((bound for bound in BOUNDS if ahead.has(bound)), None) or _joined(pieces, place, ahead)
+
+
+def _is_for(piece: Piece) -> bool:
+    """Dutch `voor 2023` is `for 2023`; with its accents, and behind `van`, `before`."""
+    return piece.text.casefold() == "voor"
 
 
 def _joined(pieces: Pieces, place: int, ahead: Piece) -> Concept | None:

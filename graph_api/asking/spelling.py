@@ -13,7 +13,10 @@ from graph_api.model import Language
 
 SHORTEST = 4
 LONG = 9
-"""Words this long may have two errors, shorter ones one."""
+"""Names this long may have two errors, shorter ones one."""
+LONG_ENOUGH = 7
+"""Words of the language this long may have one error. In shorter ones only swapped letters are read through: too many
+other words, which stand in no lexicon, are as near."""
 
 
 def is_known(text: str, vocabulary: Vocabulary) -> bool:
@@ -36,7 +39,7 @@ def corrected(words: Sequence[Word], place: int, vocabulary: Vocabulary, languag
     best = [
         each
         for each in likely
-        if _unlikeness(word.text, each, vocabulary) == _unlikeness(word.text, likely[0], vocabulary)
+        if _unlikeness(word.text, each, vocabulary, language) == _unlikeness(word.text, likely[0], vocabulary, language)
     ]
     meanings = [_meaning(each, vocabulary, language) for each in best]
     is_clear = len(best) == 1 or (best and frozenset.intersection(*meanings))
@@ -48,9 +51,9 @@ def _likely(text: str, vocabulary: Vocabulary, language: Language) -> list[str]:
     errors = 2 if len(text) >= LONG else 1
     choices = [*vocabulary.words, *single_words(language)]
     near = process.extract(text, choices, scorer=OSA.distance, score_cutoff=errors, limit=None)
-    words = {word: distance for word, distance, _ in near if _may_be(text, word)}
+    words = {word: distance for word, distance, _ in near if _may_be(text, word, distance, vocabulary)}
     nearest = [word for word, distance in words.items() if distance == min(words.values())]
-    return sorted(nearest, key=lambda word: (_unlikeness(text, word, vocabulary), word))
+    return sorted(nearest, key=lambda word: (_unlikeness(text, word, vocabulary, language), word))
 
 
 def _completes(text: str, words: Sequence[Word], place: int, vocabulary: Vocabulary) -> bool:
@@ -60,13 +63,20 @@ def _completes(text: str, words: Sequence[Word], place: int, vocabulary: Vocabul
     return (bool(behind) and text + behind in vocabulary.names) or (bool(ahead) and ahead + text in vocabulary.names)
 
 
-def _may_be(text: str, word: str) -> bool:
-    return len(word) >= SHORTEST - 1 and (text[0] == word[0] or text[:2] == word[1::-1])
+def _may_be(text: str, word: str, distance: float, vocabulary: Vocabulary) -> bool:
+    if len(word) < SHORTEST - 1 or not (text[0] == word[0] or text[:2] == word[1::-1]):
+        return False
+    is_swap = sorted(text) == sorted(word)
+    return word in vocabulary.words or (distance == 1 and (is_swap or len(text) >= LONG_ENOUGH))
 
 
-def _unlikeness(text: str, word: str, vocabulary: Vocabulary) -> tuple[bool, bool, bool, int]:
-    """Names come first, then words of names. Swapped letters are the likeliest error, then one letter for another."""
-    is_part, is_no_part = word not in vocabulary.names, word not in vocabulary.written
+def _unlikeness(text: str, word: str, vocabulary: Vocabulary, language: Language) -> tuple[bool, bool, bool, int]:
+    """Names come first, then words that are written so, in a name or in the language, then forms made by rule.
+
+    Swapped letters are the likeliest error, then one letter for another.
+    """
+    is_part = word not in vocabulary.names
+    is_no_part = word not in vocabulary.written and word not in single_words(language)
     is_no_swap = sorted(text) != sorted(word)
     return is_part, is_no_part, is_no_swap, abs(len(text) - len(word))
 

@@ -1,6 +1,7 @@
 """Finds names and words with a sense in a question: the longest first, and names before words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph_api.asking.lexicon import NONE, OTHER, Senses, lexicon
 from graph_api.asking.pieces import Piece
@@ -18,7 +19,21 @@ GUESSED = {How.PLURAL, How.PART}
 def pieces_of(question: str, words: list[Word], vocabulary: Vocabulary, language: Language) -> list[Piece]:
     spelt = [corrected(words, place, vocabulary, language) for place in range(len(words))]
     typos = [spelt[place] is not word for place, word in enumerate(words)]
-    return list(_pieces(question, spelt, typos, vocabulary, language))
+    return list(_joined(question, _pieces(question, spelt, typos, vocabulary, language)))
+
+
+def _joined(question: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Unknown words in a row are one: `trade unions`."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and last.is_unknown and piece.is_unknown and not (piece.comma or last.possessive):
+            last = replace(piece, start=last.start, text=question[last.start : piece.end], comma=last.comma)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
 
 
 def _pieces(
@@ -38,6 +53,7 @@ def _pieces(
             possessive=last.possessive,
             comma=first.comma,
             hyphen=first.hyphen,
+            quoted=first.quoted and last.quoted,
         )
         place += length
 

@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 
 from graph_api.asking.concepts import Concept
+from graph_api.asking.facts import Facts
 from graph_api.asking.filling import Filling
 from graph_api.asking.grammar import members_of
 from graph_api.asking.parties import Member, Party
+from graph_api.asking.pieces import having
 from graph_api.asking.questions import Question
 
-BY_SLOTS = {Question.PERCEPTION, Question.WEB, Question.TENSION_MAP, Question.TIMELINE, Question.SEARCH}
+BY_SLOTS = {
+    Question.PERCEPTION,
+    Question.WEB,
+    Question.TENSION_MAP,
+    Question.TIMELINE,
+    Question.SEARCH,
+    Question.MATRIX,
+}
+LIMITED = {Question.SEARCH, Question.MATRIX}
+"""Groups may limit these; a word that nothing leads in is none."""
 BY_ORDER = {
     Question.MIRROR: ("x", "y"),
     Question.META_PERCEPTION: ("x", "y"),
@@ -48,6 +59,8 @@ def _put_slots(filling: Filling) -> None:
 
 def _free(filling: Filling, party: Party | None) -> tuple[Member, ...]:
     """Without words that are already read as a text to look for."""
+    if party is not None and not party.lead and filling.question in LIMITED:
+        return tuple(member for member in party.members if member.keys)
     return tuple(member for member in members_of(party) if member.place not in filling.taken)
 
 
@@ -78,13 +91,23 @@ def _leave_out(filling: Filling, members: Sequence[Member]) -> None:
 def _put_relation(filling: Filling) -> None:
     """Of the relation between two groups one can be asked for; the answer names the other."""
     parties = filling.facts.parties
-    pair = next((party for party in parties if len(party.members) > 1), None)
-    members = _different(list(members_of(pair) if pair else filling.facts.members))
+    pair = [party for party in parties if len(party.members) > 1][:1] or _related(filling.facts)
+    members = _different([member for party in pair for member in party.members if member.keys or party.lead])
     filling.put_group("observed", members[:1])
     _leave_out(filling, members[1:])
     for party in parties:
-        if pair is not None and party is not pair:
+        if all(party is not each for each in pair) and (party.is_known or party.lead == Concept.BY):
             filling.put_group("observer", party.members)
+
+
+def _related(facts: Facts) -> list[Party]:
+    """`The relation of X with Y`."""
+    place = next(iter(having(facts.pieces, Concept.RELATION)), 0)
+    parties = facts.parties
+    behind = [party for party in parties if party.place > place]
+    return (
+        behind if any(party.lead == Concept.WITH for party in behind) else [each for each in parties if each.is_known]
+    )
 
 
 def _different(members: list[Member]) -> list[Member]:

@@ -28,7 +28,7 @@ def _put_change(filling: Filling) -> None:
     span, rounds = filling.facts.span, filling.facts.vocabulary.rounds
     known = sorted({rounds.index(moment.keys[0]) for moment in span.moments if len(moment.keys) == 1})
     for moment in span.unknown:
-        _choose_round(filling, "to" if known or "from" in _chosen(filling) else "from", moment)
+        _choose_round(filling, _end(filling, moment), moment)
     if span.unknown:
         _put_known(filling, [rounds[place] for place in known])
         return
@@ -41,6 +41,16 @@ def _put_change(filling: Filling) -> None:
                 filling.imply(slot, rounds[place])
     for slot in ("from", "to"):
         filling.need(slot, "round", rounds)
+
+
+def _end(filling: Filling, moment: Moment) -> str:
+    """Which end of the change a round is that is not known: the one before the others by its year, or named first."""
+    if "from" in _chosen(filling):
+        return "to"
+    others = [other for other in filling.facts.span.moments if other is not moment]
+    years = all(each.piece.text.isdigit() for each in (moment, *others))
+    is_first = all(moment.piece.text < other.piece.text if years else moment.place < other.place for other in others)
+    return "from" if is_first else "to"
 
 
 def _chosen(filling: Filling) -> set[str]:

@@ -6,6 +6,7 @@ from graph_api.asking.concepts import Concept
 from graph_api.asking.filling import Filling
 from graph_api.asking.free_text import free_text
 from graph_api.asking.interpretation import ReadWord, Why
+from graph_api.asking.pieces import having
 from graph_api.asking.questions import Question
 from graph_api.asking.vocabulary import Candidate, How
 from graph_api.model import Language
@@ -47,11 +48,19 @@ def _put_dimension(filling: Filling) -> None:
         if name in READ:
             filling.put("dimension", name)
             return
+    differ = next(iter(having(filling.facts.pieces, Concept.DIFFER)), len(filling.facts.pieces))
+    if filling.facts.has(Concept.SURE):
+        filling.put("dimension", "CERTAINTY")
+    elif having(filling.facts.pieces[differ:], Concept.WHO):
+        filling.put("dimension", "OBSERVED")
     filling.choose("dimension", "", Why.MISSING, _candidates(READ, list(READ), filling.language))
 
 
 def _put_table(filling: Filling) -> None:
-    named = [name for name in filling.facts.values(Concept.DIMENSION) if name in (*DIMENSIONS, "GROUP")]
+    facts = filling.facts
+    named = [name for name in facts.values(Concept.DIMENSION) if name in (*DIMENSIONS, "GROUP")]
+    if not named and len(having(facts.pieces, Concept.WHO)) > 1:
+        named = ["OBSERVER", "OBSERVED"]  # `a table of who speaks about whom`
     for slot, name in zip(("rows", "columns"), named, strict=False):
         if name == "GROUP":
             sides = _candidates(DIMENSIONS, ["OBSERVER", "OBSERVED"], filling.language)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph_api.names import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
+_QUOTATION = re.compile(r"""(?<!\w)["“”„'‘‚«]([^"“”„'‘‚’«»]+)["“”'’»](?!\w)""")
 _POSSESSIVE = re.compile(r"['’](?:s)?$", re.IGNORECASE)
 
 HYPHENS = ("-", "–", "‑")
@@ -25,6 +26,8 @@ class Word:
     """Something that parts clauses stands before it."""
     hyphen: bool = False
     """A hyphen ties it to the word before it."""
+    quoted: bool = False
+    """It stands between quotation marks."""
 
 
 def words_of(question: str) -> list[Word]:
@@ -33,14 +36,18 @@ def words_of(question: str) -> list[Word]:
 
 def _words(question: str) -> Iterator[Word]:
     end = 0
+    quotations = [match.span(1) for match in _QUOTATION.finditer(question)]
     for match in _WORD.finditer(question):
-        text = _POSSESSIVE.sub("", match.group())
+        start, stop = match.span()
+        within = [last for first, last in quotations if first <= start < last]
+        written = question[start : min([stop, *within])]  # the mark behind a quotation is no apostrophe
+        text = _POSSESSIVE.sub("", written)
         folded = "".join(char for char in fold(text.replace("’", "'")) if char.isalnum() or char in "'&")
         if folded:
-            between = question[end : match.start()]
+            between = question[end:start]
             parted = any(mark in between for mark in ",;:.?!()\n")
-            yield Word(match.start(), match.end(), folded, text != match.group(), parted, between in HYPHENS)
-            end = match.end()
+            end = start + len(written)
+            yield Word(start, end, folded, text != written, parted, between in HYPHENS, bool(within))
 
 
 def squeezed(words: Iterable[Word]) -> str:
