@@ -43,7 +43,7 @@ def _search(values: Values, snapshot: Snapshot) -> Any:
     """A Lucene query in which all words must occur, within what is published; ^0 keeps the rest out of the score."""
     study, words = _study(values, snapshot), sought_words(values["text"])
     terms = [f'+"{each}"' for each in words]
-    terms += [f"+scope:({' '.join(each)})^0" for each in (study.parameter["scopes"], *_narrowed(values, study))]
+    terms += [f"+scope:({' '.join(each)})^0" for each in (study.scopes, *_narrowed(values, study))]
     return {
         "query": " ".join(terms),
         "words": words,

@@ -58,10 +58,10 @@ def fill(
     if "everything" in compiled.ambient:
         parameters["everything"] = EVERYTHING
     if "published" in compiled.ambient:
-        # Other studies, of which nothing is asked, would make it slower.
-        is_all = bool(done) or not compiled.names_studies
+        # What is not looked at, of these studies or of others, would make it slower.
         published = snapshot.parameter
-        parameters["published"] = published if is_all else {key: published[key] for key in studies.values()}
+        keys = published if done or not compiled.names_studies else studies.values()
+        parameters["published"] = {key: {name: published[key][name] for name in compiled.looked_at} for key in keys}
     return parameters
 
 

@@ -79,11 +79,15 @@ class PublishedStudy:
         return [version for key, version in self.rounds.items() if not rounds or key in rounds]
 
     @property
+    def scopes(self) -> list[str]:
+        """What a full-text index has of this study: the versions that count, and what belongs to no round."""
+        return [*self.rounds.values(), self.scope]
+
+    @property
     def parameter(self) -> dict[str, Any]:
         """What fragments find under `$published[study]`."""
         return {
             "revision": self.revision,
-            "scopes": [*self.rounds.values(), self.scope],
             "rounds": dict(self.rounds),
             "keys": list(self.rounds),
             "versions": list(self.rounds.values()),

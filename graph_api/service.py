@@ -16,7 +16,7 @@ from graphql import GraphQLError
 from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, Rows, open_database, prepare_schema
 from graph_api.engine.embedded import running_engine, to_stderr
-from graph_api.errors import DatabaseError, OogpuntError
+from graph_api.errors import DatabaseError, OogpuntError, OutdatedStudyError
 from graph_api.importers.hashing import folder_hash
 from graph_api.operations import Operations, Running
 from graph_api.published import Published
@@ -112,6 +112,11 @@ class Service:
                 await self.load(folder, "oogpunt", partial(_tell_of, progress, folder.name))
             else:
                 await remove_leftovers(self.database, key)
+
+    def outdated(self) -> list[str]:
+        """What to tell of each study that another version of the program loaded."""
+        studies = self.published.snapshot.studies.values()
+        return [str(OutdatedStudyError(study.key)) for study in studies if study.is_outdated]
 
 
 def _tell_of(progress: Progress, study: str, step: str) -> None:

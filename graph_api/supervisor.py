@@ -57,6 +57,8 @@ class Supervisor:
                 async with open_service(self._settings, quiet=self._quiet, notify=self._notify) as service:
                     self.reason = "The studies are being loaded."
                     await service.load_seed(self._notify)
+                    for told in service.outdated():
+                        self._notify(told)
                     await service.plan()
                     failures = 0
                     await self._serve(service)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from graph_api.compiler.operation import Compiled, compile_operation
 from graph_api.cypher_files import AMBIENT, CypherFiles
+from graph_api.cypher_tokens import as_written
 from graph_api.importers.folder import read_study
 from graph_api.parameters import fill
 from graph_api.published import KINDS, LAYOUT, Snapshot
@@ -272,6 +273,28 @@ def test_of_what_any_operation_may_have_only_what_it_looks_at_is_sent(document: 
 
     assert fill(query, {}, published("one")).keys() - {parameter.name for parameter in query.parameters} == sent
     assert sent == {name for name in AMBIENT if f"${name}" in query.text}
+
+
+@pytest.mark.parametrize(
+    ("document", "sent"),
+    [
+        ('{ quotes(study: "one") { totalCount } }', {"versions": ["one-2024"]}),
+        ('{ groups(study: "one") { edges { node { perceptionsHeld { totalCount } } } } }', {"versions": ["one-2024"]}),
+        ('{ round: node(id: "one:round:2024") { id } }', {"rounds": {"2024": "one-2024"}, "versions": ["one-2024"]}),
+    ],
+)
+def test_of_what_is_published_of_a_study_only_what_is_looked_at_is_sent(document: str, sent: dict[str, Any]) -> None:
+    assert fill(compiled(document), {}, published("one"))["published"] == {"one": sent}
+
+
+def test_every_look_at_what_is_published_is_seen() -> None:
+    files = CypherFiles.load(cypher_folder()).under("fields")
+    lines = ["".join(map(as_written, line.tokens)) for file in files for line in file.lines]
+    looks = [line for line in lines if "$published[" in line]
+    seen = re.compile(r"\$published\[[^\]]*\](?:\.\w+| IS NOT NULL)")
+
+    assert len(looks) > 20
+    assert [line for line in looks if line.count("$published[") != len(seen.findall(line))] == []
 
 
 def test_what_cannot_be_asked_is_refused_each_time() -> None:

@@ -346,11 +346,13 @@ async def test_a_study_of_another_version_is_refused_until_it_is_loaded_again(
         await service.published.refresh()
         response = await service.execute(query)
         unseen = await service.execute(nodes, {"ids": ids})
+        told = [message for message in service.outdated() if "'dated'" in message]
         await service.load(folder, "tester")
         assert "data" in await service.execute(query)
         assert all((await service.execute(nodes, {"ids": ids}))["data"]["nodes"])
     assert unseen["data"]["nodes"] == [None, None, None]
     (error,) = response["errors"]
+    assert told == [error["message"]]
     assert (error["extensions"]["code"], error["path"]) == ("STUDY_OUTDATED", ["groups"])
     assert error["message"].endswith("Load its files again with oogpunt load.")
 

@@ -9,6 +9,7 @@ its meaning inside nested subqueries, where the inner MATCH would silently find 
 the walk, so an operation of one shape has one text, and Neo4j's plan cache hits.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
@@ -38,6 +39,8 @@ from graph_api.compiler.selection import Selections, Sets, sets_of
 from graph_api.compiler.text import Piece, call, entry, leaf, localized, quoted, shaped
 from graph_api.cypher_files import CypherFile
 
+OF_PUBLISHED = re.compile(r"\$published\[[^\]]*\]\.(\w+)")
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -45,13 +48,15 @@ class Compiled:
 
     `asked` holds every field with arguments, also where none of them is a parameter; `fixed` the values of those, by
     their `id`, for which they turned out to be the same each time. `ambient` are those of the parameters any operation
-    may have that this one has. `names_studies` says that each root field names the study it is of.
+    may have that this one has; `looked_at` is what it looks at of a study in `$published`. `names_studies` says that
+    each root field names the study it is of.
     """
 
     text: str
     parameters: tuple[Parameter, ...]
     asked: tuple[Asked, ...]
     ambient: frozenset[str]
+    looked_at: frozenset[str]
     computed: tuple[Computed, ...]
     names_studies: bool
     fixed: dict[int, Values] = field(default_factory=dict)
@@ -78,6 +83,7 @@ def compile_operation(
         parameters=tuple(walk.names.parameters),
         asked=tuple(walk.names.asked),
         ambient=frozenset(walk.names.ambient),
+        looked_at=frozenset(OF_PUBLISHED.findall(text)),
         computed=tuple(walk.found),
         names_studies=all("study" in each.args for each in walk.wanted(root.type, [operation.selection_set])),
     )
