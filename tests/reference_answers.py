@@ -43,7 +43,8 @@ def incomplete(sums: list[Seen]) -> str | None:
         return "NO_META_PERCEPTION"
     if any(seen.observer == seen.observed for seen in empty):
         return "NO_SELF_IMAGE"
-    return "NOBODY_RECORDED" if empty else None
+    reasons = {seen.reason for seen in empty}
+    return next((reason for reason in ("NOBODY_RECORDED", "ONLY_UNATTRIBUTED") if reason in reasons), None)
 
 
 def about_sums(sums: list[Seen]) -> Map:
@@ -291,13 +292,19 @@ def opposites(found: Web, all_: list[Thing], tensions: list[str]) -> list[Map]:
 # Rounds
 
 
+def speakers(loaded: Loaded, round: str, coder: str | None) -> set[str]:
+    """Whoever spoke in a round, whatever else is asked for."""
+    whole = Whole.asked(loaded, {**question({"coder": coder} if coder else None, with_subgroups=False), "round": round})
+    return {thing.quote.said_by for thing in whole.readings if thing.quote.said_by}
+
+
 def changes(world: World, study: str, from_: str, to: str, role: str | None, filter: Filter) -> Map:
     loaded = world.study(study)
     asked = question(filter, role=role, with_subgroups=False)
     asked.pop("rounds", None)
     halves = [Whole.asked(loaded, {**asked, "round": key}) for key in (from_, to)]
     pairs = {(thing.quote.said_by, thing.value.about[0]) for half in halves for thing in half.readings}
-    spoke = [{thing.quote.said_by for thing in half.readings} - {None} for half in halves]
+    spoke = [speakers(loaded, key, (filter or {}).get("coder")) for key in (from_, to)]
     return {
         "before": loaded.things["Round", from_],
         "after": loaded.things["Round", to],
@@ -360,7 +367,7 @@ def tension_changes(loaded: Loaded, before: list[Thing], after: list[Thing]) -> 
 def timeline(world: World, study: str, observer: str, observed: str, role: str | None, filter: Filter) -> Map:
     whole = perception(world.study(study), observer, observed, **question(filter, role=role))
     sums = [replace(whole, rounds=(key,)) for key in whole.covered]
-    reason = "NOBODY_RECORDED" if not whole.readings else None
+    reason = None if whole.readings else whole.reason
     return {
         "perceptions": sums,
         "explanation": explained(reason if sums else "NO_ROUND_PUBLISHED"),

@@ -172,3 +172,14 @@ async def test_the_quotes_around_one_follow_its_source(service: Service, study: 
             context = data["node"]["context"]
             assert [quote["key"] for quote in context["before"]] == keys[max(0, place - 2) : place]
             assert [quote["key"] for quote in context["after"]] == keys[place + 1 : place + 3]
+
+
+async def test_a_term_stands_on_quotes_that_use_it_and_on_no_suggestion(service: Service) -> None:
+    text = "query ($id: ID!) { provenance(id: $id) { about { n } quotes { mentions { term { key } method } } } }"
+    found = (await answered(service, text, id="example:term:draagvlak"))["provenance"]
+    methods = [
+        {mention["method"] for mention in quote["mentions"] if mention["term"]["key"] == "draagvlak"}
+        for quote in found["quotes"]
+    ]
+    assert found["about"]["n"] == len(methods) == 5
+    assert all(each - {"COMPOUND"} for each in methods)

@@ -72,6 +72,15 @@ async def test_valence_and_observer_narrow_what_is_counted(service: Service) -> 
     assert [figures(relation) for relation in answer["relations"]] == wanted(found)
 
 
+@pytest.mark.parametrize(("tension", "n"), [("trust-control", 1), ("candour", 0)])
+async def test_a_tension_keeps_the_relations_that_show_it_and_n_counts_those(
+    service: Service, tension: str, n: int
+) -> None:
+    answer = await answered(service, RELATIONS, study="example", filter={"tension": tension})
+    assert sum(relation["quotes"] for relation in answer["relations"]) == answer["about"]["n"] == n
+    assert (answer["explanation"] is None) == bool(n)
+
+
 async def test_no_view_on_a_relation_is_told(service: Service) -> None:
     answer = await answered(service, RELATIONS, study="example", filter={"observer": "entrepreneurs"})
     assert answer["relations"] == []

@@ -1,8 +1,8 @@
 // Changes.onlyBefore: groups that spoke in the first round only, by key.
 // in:  this (map of changes)
 // out: group
-UNWIND this.before.cells AS cell
-WITH DISTINCT cell.observer AS key
-WHERE key <> '' AND none(other IN this.after.cells WHERE other.observer = key)
+UNWIND this.before.speakers AS key
+WITH DISTINCT key
+WHERE key <> '' AND NOT key IN this.after.speakers
 MATCH (group:Group {study: this.before.study, key: key})
 WITH group ORDER BY group.key

@@ -1,15 +1,8 @@
 // Perception.explanation: why it is empty, or has no tensions.
 // in:  this (map of a perception)
 // out: explanation
-WITH this.quotes AS quotes
-CALL (this) {
-  UNWIND CASE WHEN this.quotes > 0 THEN [] ELSE this.versions END AS version
-  UNWIND this.observeds AS observed
-  MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = this.coder AND cell.order = this.order AND cell.observed = observed AND cell.observer = ''
-    AND (size(this.roles) = 0 OR cell.role IN this.roles) AND cell['quotes' + this.counting.by][this.counting.slice] > 0
-  RETURN count(cell) AS unattributed
-}
+WITH this.quotes AS quotes, [this] AS sums
+// include: heard_beside
 CALL (this) {
   UNWIND this.cells AS cell
   MATCH (cell)-[driven:DRIVEN_BY]->()

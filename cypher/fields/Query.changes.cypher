@@ -5,16 +5,21 @@ CALL () {
   UNWIND $asked AS half
   UNWIND half.versions AS version
   MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = half.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + half.counting.by][half.counting.slice] > 0
-    AND (size(half.roles) = 0 OR cell.role IN half.roles)
-  WITH cell ORDER BY cell.key
-  RETURN collect(cell) AS cells
+  WHERE cell.version = version AND cell.coder = half.coder AND cell.order = 1 AND cell.key > ''
+  WITH half, cell ORDER BY cell.key
+  RETURN collect(cell) AS spoken, [one IN collect({cell: cell, half: half})
+    WHERE one.cell['quotes' + one.half.counting.by][one.half.counting.slice] > 0 AND (size(one.half.roles) = 0 OR one.cell.role IN one.half.roles) | one.cell
+  ] AS cells
 }
-WITH cells, $asked[0] AS before, $asked[1] AS after
+WITH spoken, cells, $asked[0] AS before, $asked[1] AS after
 WITH *, before.counting AS counting
 WITH {
-  before: before {.*, cells: [cell IN cells WHERE cell.version IN before.versions]},
-  after: after {.*, cells: [cell IN cells WHERE cell.version IN after.versions]},
+  before: before {
+    .*, cells: [cell IN cells WHERE cell.version IN before.versions], speakers: [cell IN spoken WHERE cell.version IN before.versions | cell.observer]
+  },
+  after: after {
+    .*, cells: [cell IN cells WHERE cell.version IN after.versions], speakers: [cell IN spoken WHERE cell.version IN after.versions | cell.observer]
+  },
   counted: before {
     .*, versions: before.versions + after.versions, quotes: reduce(total = 0, cell IN cells | total + cell['quotes' + counting.by][counting.slice])
   }

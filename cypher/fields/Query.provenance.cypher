@@ -83,7 +83,7 @@ CALL (found, typename, versions) {
     RETURN quote
     UNION
     WITH * WHERE typename = 'GlossaryTerm'
-    MATCH (found)<-[:MENTIONS]-(quote:Quote) WHERE quote.version IN versions
+    MATCH (found)<-[mentioning:MENTIONS]-(quote:Quote) WHERE mentioning.method <> 'COMPOUND' AND quote.version IN versions
     RETURN quote
     UNION
     WITH * WHERE typename = 'Pole'

@@ -28,6 +28,7 @@ CALL (counters) {
   RETURN collect({study: $study, keys: groups, quotes: quotes, seen: seen, shown: shown, counting: $asked.counting}) AS found
 }
 WITH $asked AS asked, counters, found
-WITH *, [one IN counters WHERE size(one.groups) = 0] AS all        // unless $observed
-WITH *, [one IN counters WHERE size(one.groups) = 1] AS all        // if $observed
+WITH *, found AS all                                                // if $tension
+WITH *, [one IN counters WHERE size(one.groups) = 0] AS all        // if not $tension and not $observed
+WITH *, [one IN counters WHERE size(one.groups) = 1] AS all        // if not $tension and $observed
 WITH {found: found, counted: asked {.*, quotes: reduce(total = 0, one IN all | total + one.quotes)}} AS relations

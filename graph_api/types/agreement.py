@@ -82,7 +82,9 @@ class DimensionAgreement:
 
 @strawberry.type(description="How well coders who read the same quotes agree.")
 class Agreement(Answer):
-    coders: list[Key] = strawberry.field(description="The coders compared, by key.")
+    coders: list[Key] = strawberry.field(
+        description="The coders compared, by key; none where no quote has votes of two."
+    )
     dimensions: list[DimensionAgreement] = strawberry.field(description="Each dimension, in the order of the enum.")
 
 

@@ -15,7 +15,7 @@ from graph_api.types.perception import Answer, Perception
     "What became of something between two rounds.",
     NEW="Quotes in the second round only.",
     VANISHED="Quotes in the first round only.",
-    FLIPPED="The balance, or the pole leaned to, changed sides.",
+    FLIPPED="The balance of a pair, or the pole that a tension leans to, changed sides.",
     STABLE="Neither of these.",
 )
 class Change(StrEnum):

@@ -12,7 +12,7 @@ from graph_api.types.perception import Answer
 @described(
     "What a silence is.",
     NOBODY_ASKED="No quote of the observer at all is recorded.",
-    NO_QUOTE="The observer spoke, but not about this group.",
+    NO_QUOTE="In the rounds asked for the observer spoke, but not about this group.",
     LEFT_OUT="The observer did speak about this group, and the filter leaves it out.",
 )
 class Silent(StrEnum):
@@ -29,7 +29,9 @@ class Silence:
     why: Silent = strawberry.field(description="What the silence is.")
 
 
-@strawberry.type(description="Ordered pairs of groups, neither within the other, without a quote.")
+@strawberry.type(
+    description="Ordered pairs of groups without a quote; neither is within the other, unless subgroups are left out."
+)
 class Silences(Answer):
     pairs: list[Silence] = strawberry.field(description="By the keys of observer, observed and role.")
 
