@@ -34,7 +34,7 @@ def sought_words(text: str) -> list[str]:
     if len(text) > SEARCH_LENGTH:
         raise OperationError(f"text has {len(text)} characters; at most {SEARCH_LENGTH}", "TOO_COMPLEX")
     words = "".join(" " if char in LUCENE or not char.isprintable() else char for char in text).split()
-    if not words:
+    if not any(char.isalpha() or char.isdecimal() for word in words for char in word):
         raise OperationError("text holds no word to look for")
     return words
 

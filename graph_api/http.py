@@ -63,6 +63,10 @@ class Endpoint:
         request_id = request_id_of(request)
         media = JSON
         try:
+            if not self._service.settings.answers_to(request.header(b"host")):
+                raise OperationError(
+                    "This server answers to names of this machine, like 127.0.0.1; use one.", "FORBIDDEN"
+                )
             if self._is_open and _wants_page(request):
                 return FileResponse(explorer_folder() / "index.html", headers=PAGE_HEADERS)
             accept = request.header(b"accept")

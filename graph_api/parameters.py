@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from graphql import GraphQLError
@@ -95,6 +96,9 @@ def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, stud
             values[name] = list(dict.fromkeys(snapshot.key(kind, each, study) for each in value))
         elif value is not None:
             values[name] = snapshot.key(kind, value, study)
+    for name, value in values.items():
+        if isinstance(value, datetime) and value.tzinfo is None:
+            raise OperationError(f"{name} says no zone; write {value.isoformat()}Z, or +01:00 behind it for local time")
     if values.get("pole") and not values.get("tension"):
         raise OperationError("pole says which pole of a tension; name the tension too")
     if "ids" in values and len(values["ids"]) > LARGEST_PAGE:

@@ -42,8 +42,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PublishedStudy:
-    """One study at one revision. `loaded` marks the files it is from. `rounds` maps a round's key to the version that
-    counts, `edited` to the revision at which that version was last written on.
+    """One study at one revision. `loaded` marks the files it is from, `loaded_by` says who loaded them. `rounds` maps a
+    round's key to the version that counts, `edited` to the revision at which that version was last written on.
 
     `within` maps the key of a group to its own and those of all groups within it. `labels` maps a kind and a key to
     the name in Dutch and the one in English, None where there is none; what has one name for both has that only.
@@ -53,6 +53,7 @@ class PublishedStudy:
     revision: int
     scope: str
     loaded: str
+    loaded_by: str
     rounds: Mapping[str, str]
     edited: Mapping[str, int]
     names: Mapping[str, Names]
@@ -67,7 +68,9 @@ class PublishedStudy:
         edited = {entry["round"]: entry["edited"] for entry in row["versions"]}
         within = _within([entry["key"] for entry in row["groups"]], row["parts"])
         labels = {kind: {entry["key"]: entry["names"][:2] for entry in row[listed]} for kind, listed in KINDS.items()}
-        return cls(row["key"], row["revision"], row["scope"], loaded, rounds, edited, kinds, within, labels)
+        return cls(
+            row["key"], row["revision"], row["scope"], loaded, row["loadedBy"], rounds, edited, kinds, within, labels
+        )
 
     @property
     def is_outdated(self) -> bool:

@@ -31,6 +31,8 @@ from graph_api.writing.joining import load_joined
 
 Notify = Callable[[str], None]
 
+SEED = "oogpunt"
+"""Who loaded what comes with the program."""
 PLAN_SECONDS = 60.0
 """How long a database may take that has just started and has planned nothing yet."""
 
@@ -97,21 +99,27 @@ class Service:
         """Make the study of a folder count, with what was written on it. Raises StudyFileError, DatabaseError."""
         from graph_api.importers.folder import read_study  # here, because who loads nothing needs no reader of YAML
 
-        content_hash = await asyncio.to_thread(folder_hash, folder)
         study = await asyncio.to_thread(read_study, folder)
+        content_hash = await asyncio.to_thread(folder_hash, folder)
         report = await load_joined(self.database, study, content_hash, by=by, progress=_once_a_round(progress))
         await self.published.refresh()
         return report
 
     async def load_seed(self, progress: Progress = lambda _: None) -> None:
-        """Load the studies that come with the program; one that is there is not read again. Raises as `load` does."""
+        """Load the studies that come with the program; one that is there is not read again.
+
+        One that somebody loaded from other files, under the same key, stays. Raises as `load` does.
+        """
         there = {study.loaded: key for key, study in self.published.snapshot.studies.items()}
         for folder in seed_folders():
             key = there.get(mark_of(folder_hash(folder)))
-            if key is None:
-                await self.load(folder, "oogpunt", partial(_tell_of, progress, folder.name))
-            else:
+            own = self.published.snapshot.studies.get(folder.name)
+            if key is not None:
                 await remove_leftovers(self.database, key)
+            elif own is not None and own.loaded_by not in ("", SEED):
+                progress(f"{folder.name} stays as {own.loaded_by} loaded it.")
+            else:
+                await self.load(folder, SEED, partial(_tell_of, progress, folder.name))
 
     def outdated(self) -> list[str]:
         """What to tell of each study that another version of the program loaded."""

@@ -4,7 +4,9 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path, user_data_path
 
@@ -65,6 +67,14 @@ class Settings:
         """Only this machine reaches the API: who asks is its owner, who may see the schema and ask anything."""
         return not self.behind_proxy and is_loopback(self.host)
 
+    def answers_to(self, host: str) -> bool:
+        """Whether a request may name this server so, `127.0.0.1:8000`; who names none is no browser.
+
+        A page of another site can have its own name mean this machine. Its requests are then the page's own, and the
+        name is all that tells them from ours.
+        """
+        return not self.is_local or _is_of_this_machine(host, self.host)
+
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
         """Read `OOGPUNT_*`. Raises SettingError, which names the variable, its value and what it takes."""
@@ -116,6 +126,15 @@ def _folder(env: Mapping[str, str], name: str) -> Path | None:
     if not folder.is_dir():
         raise SettingError(f"{name} is {env[name]!r}, which is no folder; make it, or leave the setting out")
     return folder
+
+
+@lru_cache(maxsize=64)
+def _is_of_this_machine(host: str, own: str) -> bool:
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return False
+    return not host or name == own or is_loopback(name)
 
 
 def _origins(env: Mapping[str, str]) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Socket:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         socket = WebSocket(scope, receive, send)
-        if not _is_own(socket, self._settings.cors_origins):
+        if not _is_own(socket, self._settings):
             await socket.close(STRANGER, "Forbidden")
             return
         if PROTOCOL not in socket.scope["subprotocols"]:
@@ -53,10 +53,12 @@ class Socket:
         await _Handler(_Wire(socket, limits), _Answers(self._streams, self._known), limits).handle()
 
 
-def _is_own(socket: WebSocket, allowed: list[str] | tuple[str, ...]) -> bool:
+def _is_own(socket: WebSocket, settings: Settings) -> bool:
     """A page of another site may open a WebSocket to us without being asked; who is no browser sends no origin."""
-    origin = socket.headers.get("origin")
-    return origin is None or origin in allowed or urlsplit(origin).netloc == socket.headers.get("host")
+    host, origin = socket.headers.get("host", ""), socket.headers.get("origin")
+    if not settings.answers_to(host):
+        return False
+    return origin is None or origin in settings.cors_origins or urlsplit(origin).netloc == host
 
 
 class _Wire:

@@ -270,6 +270,20 @@ async def test_nothing_else_is_served(client: httpx.AsyncClient, path: str) -> N
     assert (await client.get(path)).status_code == 404
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost", "[::1]:80", "127.0.0.53", ""])
+def test_a_local_api_answers_to_names_of_this_machine(host: str) -> None:
+    assert Settings.from_env({}).answers_to(host)
+
+
+@pytest.mark.parametrize("host", ["evil.example:8000", "127.0.0.1.evil.example", "[::1", "localhost.evil.example"])
+async def test_a_page_that_gave_this_machine_its_own_name_is_refused(client: httpx.AsyncClient, host: str) -> None:
+    headers = {"host": host, "origin": f"http://{host}", "accept": "application/graphql-response+json"}
+    response = await client.post("/graphql", json={"query": "{ __typename }"}, headers=headers)
+    assert response.status_code == 403
+    assert response.json()["errors"][0]["extensions"]["code"] == "FORBIDDEN"
+    assert Settings.from_env({"OOGPUNT_HOST": "0.0.0.0", "OOGPUNT_BEHIND_PROXY": "1"}).answers_to(host)
+
+
 # ---- starting and stopping ----------------------------------------------------------------------------------------
 
 

@@ -54,7 +54,9 @@ def entry(key: str, names: Text, *aliases: str) -> dict[str, Any]:
 def published_of(key: str = "small", **lists: Sequence[Any]) -> PublishedStudy:
     """A study as `published/studies.cypher` gives it; what is not named is empty."""
     kinds = ("groups", "parts", "roles", "rounds", "tensions", "coders", "terms")
-    row = {"key": key, "revision": 1, "scope": "1", "contentHash": "1"} | {kind: lists.get(kind, []) for kind in kinds}
+    row = {"key": key, "revision": 1, "scope": "1", "contentHash": "1", "loadedBy": "x"} | {
+        kind: lists.get(kind, []) for kind in kinds
+    }
     versions = [{"round": each["key"], "version": each["key"], "edited": 0} for each in row["rounds"]]
     return PublishedStudy.of(row | {"versions": versions})
 
@@ -334,10 +336,24 @@ def test_a_year_without_a_round_gives_the_rounds_there_are_the_nearest_first(yea
         ("until the 2nd round", ("2022", "2023")),
         ("before 2024", ("2022", "2023")),
         ("in the first and the last round", ("2022", "2024")),
+        ("except in 2022", ("2023", "2024")),
+        ("without the third round", ("2022", "2023")),
     ],
 )
 def test_rounds_are_named_by_year_by_place_and_by_bounds(words: str, rounds: tuple[str, ...]) -> None:
     assert read(f"how do managers see council members {words}").arguments["rounds"] == rounds
+
+
+def test_a_round_that_is_left_out_is_left_out_in_dutch_too() -> None:
+    for words in ("behalve in 2022", "op 2022 na", "maar niet in 2022", "zonder de eerste ronde"):
+        assert read(f"hoe zien managers statenleden {words}", language=NL).arguments["rounds"] == ("2023", "2024")
+
+
+@pytest.mark.parametrize("word", ["never", "does not"])
+def test_a_negation_that_limits_nothing_is_told(word: str) -> None:
+    found = read(f"Who {word} criticise the governors?")
+    assert shown(found) == "WEB >governors valence=CRITICAL"
+    assert found.unused == {"not": word.split()[-1]}
 
 
 def test_rounds_that_were_not_named_are_told_as_implied() -> None:

@@ -100,6 +100,13 @@ def test_query_reads_a_file_or_the_input_and_takes_variables(loaded: Run, tmp_pa
     assert json.loads(from_input.out)["data"] == json.loads(from_file.out)
 
 
+def test_query_refuses_a_variable_that_the_document_does_not_declare(loaded: Run) -> None:
+    document = 'query ($study: Key! = "small") { groups(study: $study) { totalCount } }'
+    done = loaded("query", "-", "--var", "stduy=example", given=document)
+    assert (done.code, done.out) == (2, "")
+    assert "--var is 'stduy', and the document declares study" in done.err
+
+
 def test_query_tells_errors_on_the_error_output(run: Run) -> None:
     done = run("query", "-", given="{ nothing }")
     assert (done.code, done.out) == (2, "")
@@ -151,6 +158,8 @@ def test_see_prints_one_answer_and_refuses_a_name_nobody_knows(loaded: Run) -> N
 
 def test_recount_finds_what_differs(loaded: Run, server: Address) -> None:
     assert loaded("recount", "small").code == 0
+    unknown = loaded("recount", "smal", "--json")
+    assert (unknown.code, unknown.out) == (2, "")
     change = (
         "MATCH (p:Perception {study: 'small'}) WITH p ORDER BY p.id LIMIT 1 SET p.quotes = 9 + p.quotes[1..]"
         " RETURN p.id AS id"

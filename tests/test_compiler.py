@@ -229,7 +229,7 @@ def published(*studies: str) -> Snapshot:
     return Snapshot.of(
         [
             nothing
-            | {"key": study, "revision": 1, "scope": study, "contentHash": f"{LAYOUT}:"}
+            | {"key": study, "revision": 1, "scope": study, "contentHash": f"{LAYOUT}:", "loadedBy": "x"}
             | {"versions": [{"round": "2024", "version": f"{study}-2024", "edited": 0}]}
             | {"studies": [{"key": study, "names": [study]}]}
             for study in studies

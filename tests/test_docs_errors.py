@@ -291,6 +291,12 @@ OPERATIONS: list[tuple[str, dict[str, Any], str]] = [
     ("UNKNOWN_OPERATION", {"query": GROUPS, "operationName": "H"}, "No operation is called 'H'. The document has 'G'"),
     ("BAD_VARIABLES", {"query": GROUPS, "variables": {"first": "many"}}, r"Variable '\$first' .*many"),
     ("BAD_ARGUMENT", {"query": '{ search(study: "example", text: "?") { totalCount } }'}, "no word to look for"),
+    ("BAD_ARGUMENT", {"query": '{ search(study: "example", text: "$ =") { totalCount } }'}, "no word to look for"),
+    (
+        "BAD_ARGUMENT",
+        {"query": '{ logbook(study: "example", asOf: "2026-11-25T00:00:00") { totalCount } }'},
+        "asOf says no zone; write 2026-11-25T00:00:00Z",
+    ),
     ("UNKNOWN_NAME", {"query": '{ groups(study: "exampel") { totalCount } }'}, "Closest: 'example'.* List them all"),
     ("BAD_PAGE", {"query": GROUPS, "variables": {"first": 101}}, "first is 101; it takes a whole number from 1 to 100"),
     (

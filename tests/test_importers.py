@@ -1,6 +1,8 @@
 """A folder of YAML files becomes a Study, or every fault in it with its place."""
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -166,6 +168,43 @@ def test_file_that_is_too_large_is_not_read(folder: Path) -> None:
         file.write("#" * 1024 * 1024)
 
     assert any(fault.file == QUOTES and "at most 1,048,576" in fault.message for fault in faults(folder))
+
+
+@pytest.mark.parametrize(
+    ("broken", "message"),
+    [
+        (lambda path: path.symlink_to("nowhere"), "cannot be read: No such file or directory"),
+        (lambda path: path.mkdir(), "is no file; a study is read from files"),
+        (os.mkfifo, "is no file; a study is read from files"),
+    ],
+)
+def test_what_is_no_file_is_told(folder: Path, broken: Callable[[Path], None], message: str) -> None:
+    (folder / "groups.yml").unlink()
+    broken(folder / "groups.yml")
+
+    assert faults(folder) == (Fault("groups.yml", 1, "", message),)
+
+
+@pytest.mark.parametrize("escape", [r"\0", r"\ud800"])
+def test_a_character_that_text_cannot_have_is_told_however_it_is_written(folder: Path, escape: str) -> None:
+    edit(folder, "study.yml", "Klein", f'"Klein{escape}"')
+
+    (fault,) = faults(folder)
+    assert (fault.file, fault.line, fault.field) == ("study.yml", 2, "title.nl")
+    assert "which text cannot have; remove it" in fault.message
+
+
+def test_what_cannot_be_read_is_told_without_what_follows_from_it(folder: Path) -> None:
+    (folder / "groups.yml").write_text("- {key: managers\n  names: {nl: x}\n")
+
+    assert [fault.file for fault in faults(folder)] == ["groups.yml"]
+
+
+def test_a_round_ends_after_it_starts(folder: Path) -> None:
+    edit(folder, "rounds/2024/round.yml", "end: 2024-12-31", "end: 2023-12-31")
+
+    (fault,) = faults(folder)
+    assert fault == Fault("rounds/2024/round.yml", 3, "end", "is 2023-12-31, before the start on 2024-01-01")
 
 
 def test_deep_nesting_is_refused_before_it_costs(folder: Path) -> None:

@@ -145,6 +145,7 @@ async def test_study_and_its_codebook_are_written(database: Database) -> None:
         "coderNames": ["First coder", "Second coder"],
         "published": [version],
         "contentHash": f"{LAYOUT}:one",
+        "loadedBy": "tester",
         "revision": 1,
     }
     common = {"study": "small", "scope": scope}

@@ -1,5 +1,6 @@
 """The service: opened in order, it answers and loads. That it lives on when its engine is killed is in test_kill.py."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -48,9 +49,26 @@ async def test_what_comes_along_is_read_only_when_it_is_not_there_yet(
 
     async with open_service(settings_for(server)) as service:
         await service.load_seed()
-    monkeypatch.setattr("graph_api.service.read_study", never)
+    monkeypatch.setattr("graph_api.importers.folder.read_study", never)
     async with open_service(settings_for(server)) as service:
         await service.load_seed()
+
+
+async def test_what_somebody_loaded_in_place_of_what_comes_along_stays(
+    server: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = (shutil.copytree(SMALL, tmp_path / each / "twin") for each in ("ours", "theirs"))
+    for folder, title in ((ours, "Ours"), (theirs, "Theirs")):
+        head = (folder / "study.yml").read_text("utf-8")
+        (folder / "study.yml").write_text(head.replace("key: small", "key: twin").replace("Klein", title), "utf-8")
+    monkeypatch.setattr("graph_api.service.seed_folders", lambda: [ours])
+    told: list[str] = []
+    async with open_service(settings_for(server)) as service:
+        await service.load_seed()
+        before = await service.load(theirs, "tester")
+        await service.load_seed(told.append)
+        assert service.published.snapshot.studies["twin"].revision == before.revision
+    assert told == ["twin stays as tester loaded it."]
 
 
 async def test_what_comes_along_is_asked_before_somebody_waits_for_it(server: Address) -> None:

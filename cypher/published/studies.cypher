@@ -5,7 +5,7 @@
 MATCH (study:Study)
 WHERE study.revision IS NOT NULL
 RETURN study {
-  .key, .revision, .scope, .published, .contentHash,
+  .key, .revision, .scope, .published, .contentHash, loadedBy: coalesce(study.loadedBy, ''),
   studies: [{key: study.key, names: [study.nameNl, study.nameEn]}],
   coders: [index IN range(0, size(study.coders) - 1) | {key: study.coders[index], names: [study.coderNames[index]]}],
   versions: COLLECT {

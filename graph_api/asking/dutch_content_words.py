@@ -282,7 +282,8 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "groepen daarbinnen"
     ),
     Concept.EXCEPT: (
-        "exclusief, uitgezonderd, behalve, weglaten, weggelaten, laat weg, buiten beschouwing, afgezien van, min"
+        "exclusief, uitgezonderd, behalve, weglaten, weggelaten, laat weg, buiten beschouwing, afgezien van, min, "
+        "maar niet, niet meegerekend, los van"
     ),
     Concept.UNRECORDED: (
         "onbekende sprekers, onbekende spreker, onbekenden, onbekende waarnemers, onbekende waarnemer, "

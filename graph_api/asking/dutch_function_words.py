@@ -43,7 +43,7 @@ DUTCH_FUNCTION_WORDS: Phrases = {
         "later, verder, ooit, telkens, steeds, altijd, ongetwijfeld, volledig, totaal, compleet, complete, enigszins, "
         "tamelijk, vrij, geplaatst, gegeven, krijg, zet, zetten, neem, nemen, nam, haar, diens, elk, ergens, lopen, "
         "loopt, teken, meetellen, meegeteld, meegerekend, meerekenen, paren, paar, hele, terug, minstens, minimaal, "
-        "tenminste, ten minste, op zijn minst, iemand"
+        "tenminste, ten minste, op zijn minst, iemand, zelden, regelmatig, voortdurend, doorgaans"
     ),
     Concept.NOUN: (
         "alles, onderzoek, studie, vraag, vragen, antwoord, antwoorden, werk, werken, praktijk, dagelijkse praktijk, "

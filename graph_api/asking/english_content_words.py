@@ -268,7 +268,8 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "nested groups"
     ),
     Concept.EXCEPT: (
-        "excluding, exclude, excluded, except, ignoring, leaving out, leave out, minus, disregarding, apart from"
+        "excluding, exclude, excluded, except, ignoring, leaving out, leave out, minus, disregarding, apart from, "
+        "other than, outside, but not, not counting"
     ),
     Concept.UNRECORDED: (
         "unknown speakers, unknown speaker, unknown observers, unknown observer, unrecorded, unattributed, "

@@ -121,13 +121,14 @@ def _is_led(pieces: Pieces, place: int) -> bool:
 
 def _is_subject(pieces: Pieces, place: int) -> bool:
     """Whether `who` sees: the verb follows it. A plural Dutch verb has the group beside it as its subject instead."""
-    follows = after(pieces, place, light)
+    follows = after(pieces, place, lambda piece: light(piece) or piece.has(Concept.NOT))
     if pieces[place].value(Concept.WHO) == "object" or _is_led(pieces, place):
         return False
     if pieces[place].value(Concept.WHO) == "subject":
         return follows is None or not follows.has(Concept.DO)
     verbs = (piece for piece in pieces[place + 1 :] if piece.has(Concept.VIEW, Concept.RATING) or _moves([piece]))
     verb = next(verbs, None)
+    follows = after(pieces, place, lambda piece: light(piece) or piece.has(Concept.NOT, Concept.DO))
     return follows is verb and verb is not None and not verb.text.casefold().endswith("n")
 
 

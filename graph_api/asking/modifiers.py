@@ -22,6 +22,15 @@ VALUED = (
 UNVALUED = {Question.MATRIX, Question.AGREEMENT, Question.DISAGREEMENTS, Question.FALSE_FRIENDS}
 """Here such a word names a dimension or says how far coders agree."""
 
+OF_LACK = {
+    Question.SILENCES,
+    Question.UNSPOKEN_TENSIONS,
+    Question.FALSE_FRIENDS,
+    Question.AGREEMENT,
+    Question.DISAGREEMENTS,
+}
+"""These are asked with a negation."""
+
 
 def put_modifiers(filling: Filling) -> None:
     _put_roles(filling)
@@ -31,8 +40,18 @@ def put_modifiers(filling: Filling) -> None:
     _put_certainty(filling)
     if _leaves_out_subgroups(filling.facts):
         filling.put("withSubgroups", False)
+    elif filling.question not in OF_LACK:
+        _tell_negation(filling)
     if filling.question is Question.SILENCES and filling.facts.has(Concept.ROLE):
         filling.put("byRole", True)
+
+
+def _tell_negation(filling: Filling) -> None:
+    """Rounds can be left out; nothing else, so that is told."""
+    facts = filling.facts
+    negations = [facts.pieces[place].text for place in having(facts.pieces, Concept.NOT, Concept.EXCEPT)]
+    if negations and all(moment.bound is not Concept.EXCEPT for moment in facts.span.moments):
+        filling.unused["not"] = negations[0]
 
 
 def _put_roles(filling: Filling) -> None:

@@ -11,7 +11,7 @@ from graph_api.asking.vocabulary import How, Vocabulary
 YEAR = re.compile(r"(?:19|20)\d\d")
 MANY = 3
 """Digits that number no round."""
-BOUNDS = (Concept.SINCE, Concept.UNTIL, Concept.BEFORE, Concept.AFTER, Concept.BETWEEN)
+BOUNDS = (Concept.EXCEPT, Concept.SINCE, Concept.UNTIL, Concept.BEFORE, Concept.AFTER, Concept.BETWEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Moment:
     keys: tuple[str, ...]
     how: How
     bound: Concept | None
-    """How it limits: since, until, before, after, between."""
+    """How it limits: since, until, before, after, between; or it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +108,22 @@ def _at(vocabulary: Vocabulary, number: int) -> tuple[str, ...]:
 def _bound(pieces: Pieces, place: int) -> Concept | None:
     if pieces[place].hyphen and YEAR.fullmatch(pieces[place - 1].text):
         return Concept.BETWEEN
+    if _is_left_out(pieces, place):
+        return Concept.EXCEPT
     ahead = before(pieces, place, lambda piece: light(piece) or piece.has(Concept.ROUND, Concept.YEAR))
     if ahead is None or _is_for(ahead):
         return None
     return next((bound for bound in BOUNDS if ahead.has(bound)), None) or _joined(pieces, place, ahead)
+
+
+def _is_left_out(pieces: Pieces, place: int) -> bool:
+    """`Except in 2022`, `but not in 2022`, `without the third round`, `op 2022 na`."""
+    ahead = before(pieces, place, lambda piece: light(piece) or piece.has(Concept.ROUND, Concept.YEAR, Concept.IN))
+    follows = after(pieces, place, lambda piece: light(piece) or piece.has(Concept.ROUND, Concept.YEAR))
+    after_all = pieces[place - 1 : place] and pieces[place - 1].text.casefold() == "op" and follows is not None
+    return (ahead is not None and ahead.has(Concept.EXCEPT, Concept.NOT)) or bool(
+        after_all and follows is not None and follows.text.casefold() == "na"
+    )
 
 
 def _is_for(piece: Piece) -> bool:
@@ -128,6 +140,13 @@ def _joined(pieces: Pieces, place: int, ahead: Piece) -> Concept | None:
 
 
 def _between(moments: Sequence[Moment], rounds: Sequence[str]) -> Iterator[str]:
+    left_out = {moment.keys[0] for moment in moments if moment.bound is Concept.EXCEPT}
+    kept = [moment for moment in moments if moment.bound is not Concept.EXCEPT]
+    named = list(_named(kept, rounds)) if kept or not left_out else rounds
+    yield from (key for key in named if key not in left_out)
+
+
+def _named(moments: Sequence[Moment], rounds: Sequence[str]) -> Iterator[str]:
     if not moments:
         return
     places = [rounds.index(moment.keys[0]) for moment in moments]

@@ -1,12 +1,14 @@
 """`oogpunt see`, `query`, `studies`, `schema`: ask what the API answers, without the API."""
 
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
 import typer
+from graphql import GraphQLError, OperationDefinitionNode, parse
 from rich.console import Console
 from rich.table import Table
 
@@ -104,6 +106,7 @@ def query(
     """
     document = sys.stdin.read() if file == "-" else _read(Path(file))
     variables = dict(_variable(each) for each in var or [])
+    _check_declared(document, variables)
     response = with_service(lambda service: service.execute(document, variables, operation), quiet=quiet or json)
     if json:
         print_json(response)
@@ -118,6 +121,19 @@ def _read(path: Path) -> str:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} cannot be read ({error}). Give a file of UTF-8 text, or - for the input.") from None
+
+
+def _check_declared(document: str, variables: Mapping[str, Any]) -> None:
+    """A misspelt name would leave the default in its place. Of what is no document, the answer tells what is wrong."""
+    try:
+        operations = [each for each in parse(document).definitions if isinstance(each, OperationDefinitionNode)]
+    except GraphQLError:
+        return
+    declared = sorted({each.variable.name.value for one in operations for each in one.variable_definitions or ()})
+    for name in variables:
+        if name not in declared:
+            names = f"declares {', '.join(declared)}" if declared else "declares no variable"
+            raise UsageError(f"--var is {name!r}, and the document {names}")
 
 
 def _variable(text: str) -> tuple[str, Any]:

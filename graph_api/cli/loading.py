@@ -9,7 +9,9 @@ import typer
 
 from graph_api.cli.common import Json, Quiet, print_json, teller, with_service
 from graph_api.rounds.load import LoadReport
+from graph_api.rounds.recount import Difference
 from graph_api.rounds.recount import recount as compare
+from graph_api.service import Service
 
 DIFFERENT = 6
 """The exit code when derived counters are not what the readings say."""
@@ -48,12 +50,16 @@ def _sentences(report: LoadReport) -> str:
 
 
 def recount(
-    study: Annotated[str, typer.Argument(help="The key of a study.")],
+    study: Annotated[str, typer.Argument(help="The key or a name of a study.")],
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
     """Count anew what is derived from the readings, and say where the graph differs. Changes nothing."""
-    differences = with_service(lambda service: compare(service.database, study), quiet=quiet or json)
+
+    async def compared(service: Service) -> list[Difference]:
+        return await compare(service.database, service.published.snapshot.study(study))
+
+    differences = with_service(compared, quiet=quiet or json)
     if json:
         print_json([dataclasses.asdict(each) for each in differences])
     elif differences:

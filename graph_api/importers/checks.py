@@ -33,12 +33,24 @@ class Known:
             "source": {key for round_ in files.rounds for key in round_.sources.keys},
             "quote": {key for round_ in files.rounds for sheet in round_.quotes for key in sheet.keys},
         }
-        # A head with a fault of form hides its coders; then nobody can say that a coder is unknown.
-        self.coders_known = bool(files.head.entries)
+        sheets: dict[str, list[Sheet[Any]]] = {
+            "group": [files.groups],
+            "role": [files.roles],
+            "tension": [files.tensions],
+            "term": [files.terms],
+            "lesson": [files.lessons],
+            "respondent": [files.respondents],
+            "source": [round_.sources for round_ in files.rounds],
+            "quote": [sheet for round_ in files.rounds for sheet in round_.quotes],
+        }
+        # What stands in a file that cannot be read is not known, so nobody can say that it is not there.
+        self.unread = {kind for kind, listed in sheets.items() if any(sheet.file.faults for sheet in listed)}
+        if not files.head.entries:
+            self.unread.add("coder")
 
     def missing(self, kind: str, key: str) -> str | None:
         """What to say when nothing of this kind has this key."""
-        if key in self.kinds[kind] or (kind == "coder" and not self.coders_known):
+        if key in self.kinds[kind] or kind in self.unread:
             return None
         return f"no {kind} has the key {key!r}{nearest(key, sorted(self.kinds[kind]))}"
 
@@ -51,13 +63,17 @@ def check(files: Files) -> Iterator[Fault]:
     yield from _check_groups(files.groups)
     yield from _check_names(files)
     for round_ in files.rounds:
+        for head in round_.head.entries.values():
+            if head.start and head.end and head.start > head.end:
+                yield round_.head.fault((0, "end"), f"is {head.end}, before the start on {head.start}")
         for sheet in round_.quotes:
             for index, quote in sheet.entries.items():
                 yield from (sheet.fault((index, *path), message) for path, message in _check_quote(quote, known))
-                if quote.source not in round_.sources.keys:
+                if quote.source not in round_.sources.keys and not round_.sources.file.faults:
                     close = nearest(quote.source, round_.sources.keys)
                     yield sheet.fault((index, "source"), f"no source of this round has the key {quote.source!r}{close}")
-    yield from _check_expected(files)
+    if not known.unread:
+        yield from _check_expected(files)
 
 
 def _check_keys(files: Files) -> Iterator[Fault]:

@@ -111,13 +111,13 @@ class _Reader:
 
     def _file(self, name: str, *, required: bool) -> YamlFile:
         path = self.folder / name
-        if path.is_file():
+        file = YamlFile(name)
+        if path.is_symlink() or path.exists():
             file = read_yaml(path, name)
-            self.faults += file.faults
-            return file
-        if required:
-            self.faults.append(Fault(name, 1, "", "is not there, and a study needs it"))
-        return YamlFile(name)
+        elif required:
+            file.faults.append(Fault(name, 1, "", "is not there, and a study needs it"))
+        self.faults += file.faults
+        return file
 
     def _checked(self, file: YamlFile, values: list[Any], kind: type[T]) -> Sheet[T]:
         # Given with the list, the rule holds for every dataclass within.

@@ -29,6 +29,9 @@ LARGEST_FILE = 1024 * 1024
 
 DEEPEST = 32
 
+LOST = re.compile("[\0\ud800-\udfff]")
+"""What can be written with a backslash, and neither stored nor sent."""
+
 Path_ = tuple[str | int, ...]
 """The way to a value: keys and indexes from 0."""
 
@@ -50,7 +53,11 @@ class YamlFile:
 def read_yaml(path: Path, name: str) -> YamlFile:
     """Read one file, called `name` in what is said about it. Faults are collected, none raised."""
     file = YamlFile(name)
-    text = _text(path, file)
+    try:
+        text = _text(path, file)
+    except OSError as error:
+        file.faults.append(Fault(name, 1, "", f"cannot be read: {error.strerror}"))
+        return file
     if text is None:
         return file
     try:
@@ -74,6 +81,9 @@ def read_yaml(path: Path, name: str) -> YamlFile:
 
 
 def _text(path: Path, file: YamlFile) -> str | None:
+    if path.exists() and not path.is_file():
+        file.faults.append(Fault(file.name, 1, "", "is no file; a study is read from files"))
+        return None
     size = path.stat().st_size
     if size > LARGEST_FILE:
         advice = "split it, like quotes-1.yml and quotes-2.yml" if path.name.startswith("quotes") else "make it smaller"
@@ -113,6 +123,10 @@ class _Builder:
         self._check(event, path)
         self.file.lines.setdefault(path, event.start_mark.line + 1)
         if isinstance(event, ScalarEvent):
+            if lost := LOST.search(str(event.value)):
+                raise self._refusal(
+                    event, path, f"holds the character {lost.group()!a}, which text cannot have; remove it"
+                )
             return _scalar(event)
         if isinstance(event, SequenceStartEvent):
             return self._list(path)

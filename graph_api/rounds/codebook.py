@@ -58,7 +58,7 @@ def bilingual(name: str, text: Text | None) -> Row:
     return present(**{f"{name}Nl": text.nl, f"{name}En": text.en}) if text else {}
 
 
-def study_properties(study: Study, published: Sequence[str], content_hash: str) -> Row:
+def study_properties(study: Study, published: Sequence[str], content_hash: str, by: str) -> Row:
     return _properties(study.key, study.key, study.key) | present(
         **bilingual("name", study.title),
         **bilingual("description", study.description),
@@ -68,6 +68,7 @@ def study_properties(study: Study, published: Sequence[str], content_hash: str) 
         coderNames=[coder.name for coder in study.coders],
         published=list(published),
         contentHash=content_hash,
+        loadedBy=by,
     )
 
 

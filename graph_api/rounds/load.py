@@ -104,7 +104,7 @@ async def load_study(
             if content.version not in state.rounds.values():
                 await _stage(lock, content, by, progress)
         progress("publishing")
-        revision = await _publish(lock, study, contents, content_hash, wait)
+        revision = await _publish(lock, study, contents, content_hash, by, wait)
     if {*state.rounds.values()} - {content.version for content in contents}:
         progress(f"published; what it replaced is removed in {wait:.0f} s, when nobody can be reading it any more")
         await asyncio.sleep(wait)
@@ -166,7 +166,7 @@ def _version(lock: Lock, content: Content) -> dict[str, Any]:
     return {"study": lock.study, "version": content.version}
 
 
-async def _publish(lock: Lock, study: Study, contents: list[Content], content_hash: str, grace: float) -> int:
+async def _publish(lock: Lock, study: Study, contents: list[Content], content_hash: str, by: str, grace: float) -> int:
     """The one transaction after which the study counts as given; its own node, which says what counts, is last."""
     published = [content.version for content in contents]
     (row,) = await lock.write(
@@ -174,7 +174,7 @@ async def _publish(lock: Lock, study: Study, contents: list[Content], content_ha
         *codebook_statements(study, published),
         ("rounds/sweep_codebook", {"prefix": f"{study.key}:"}),
         ("rounds/retire_versions", {"study": study.key, "published": published, "seconds": grace}),
-        ("rounds/publish_study", {"properties": study_properties(study, published, content_hash)}),
+        ("rounds/publish_study", {"properties": study_properties(study, published, content_hash, by)}),
     )
     return int(row["revision"])
 
