@@ -73,7 +73,7 @@ class Settings:
         A page of another site can have its own name mean this machine. Its requests are then the page's own, and the
         name is all that tells them from ours.
         """
-        return not self.is_local or _is_of_this_machine(host, self.host)
+        return _is_of_this_machine(host, self.host) or not self.is_local
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
