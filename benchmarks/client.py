@@ -25,11 +25,11 @@ class Connection:
 
     async def post(self, content: bytes, path: str = "/graphql") -> tuple[int, bytes]:
         """Status and body. Raises OSError or EOFError when the server goes."""
-        head = f"POST {path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n"
+        head = f"POST {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n"
         return await self._ask(f"{head}content-length: {len(content)}\r\n\r\n".encode() + content)
 
     async def get(self, path: str) -> tuple[int, bytes]:
-        return await self._ask(f"GET {path} HTTP/1.1\r\nhost: bench\r\n\r\n".encode())
+        return await self._ask(f"GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n".encode())
 
     async def _ask(self, request: bytes) -> tuple[int, bytes]:
         self._writer.write(request)

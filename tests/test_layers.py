@@ -60,6 +60,7 @@ KEPT_TO: dict[str, set[str]] = {
         "asks",
         "limits",
         "arguments",
+        "cli.asking",
         "compiler",
         "parameters",
         "reads",
