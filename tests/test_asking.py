@@ -349,6 +349,19 @@ def test_a_round_that_is_left_out_is_left_out_in_dutch_too() -> None:
         assert read(f"hoe zien managers statenleden {words}", language=NL).arguments["rounds"] == ("2023", "2024")
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "meant"),
+    [
+        ("Over wie wordt niet in 2023 gesproken?", NL, "SILENCES round=2023"),
+        ("Welke spanningen worden niet in 2023 genoemd?", NL, "UNSPOKEN_TENSIONS round=2023"),
+        ("How is the province seen from outside in 2023?", EN, "WEB >province round=2023"),
+    ],
+)
+def test_a_round_in_which_something_is_not_said_is_asked_about(question: str, language: Language, meant: str) -> None:
+    found = read(question, language=language)
+    assert (shown(found), found.unused) == (meant, {})
+
+
 @pytest.mark.parametrize("word", ["never", "does not"])
 def test_a_negation_that_limits_nothing_is_told(word: str) -> None:
     found = read(f"Who {word} criticise the governors?")

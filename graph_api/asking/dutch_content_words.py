@@ -282,7 +282,7 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "groepen daarbinnen"
     ),
     Concept.EXCEPT: (
-        "exclusief, uitgezonderd, behalve, weglaten, weggelaten, laat weg, buiten beschouwing, afgezien van, min, "
+        "exclusief, uitgezonderd, behalve, weglaten, weggelaten, laat weg, buiten beschouwing, afgezien van, "
         "maar niet, niet meegerekend, los van"
     ),
     Concept.UNRECORDED: (

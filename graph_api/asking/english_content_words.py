@@ -269,7 +269,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     ),
     Concept.EXCEPT: (
         "excluding, exclude, excluded, except, ignoring, leaving out, leave out, minus, disregarding, apart from, "
-        "other than, outside, but not, not counting"
+        "other than, but not, not counting"
     ),
     Concept.UNRECORDED: (
         "unknown speakers, unknown speaker, unknown observers, unknown observer, unrecorded, unattributed, "

@@ -110,20 +110,28 @@ def _bound(pieces: Pieces, place: int) -> Concept | None:
         return Concept.BETWEEN
     if _is_left_out(pieces, place):
         return Concept.EXCEPT
-    ahead = before(pieces, place, lambda piece: light(piece) or piece.has(Concept.ROUND, Concept.YEAR))
+    ahead = before(pieces, place, _is_passed)
     if ahead is None or _is_for(ahead):
         return None
     return next((bound for bound in BOUNDS if ahead.has(bound)), None) or _joined(pieces, place, ahead)
 
 
 def _is_left_out(pieces: Pieces, place: int) -> bool:
-    """`Except in 2022`, `but not in 2022`, `without the third round`, `op 2022 na`."""
-    ahead = before(pieces, place, lambda piece: light(piece) or piece.has(Concept.ROUND, Concept.YEAR, Concept.IN))
-    follows = after(pieces, place, lambda piece: light(piece) or piece.has(Concept.ROUND, Concept.YEAR))
-    after_all = pieces[place - 1 : place] and pieces[place - 1].text.casefold() == "op" and follows is not None
-    return (ahead is not None and ahead.has(Concept.EXCEPT, Concept.NOT)) or bool(
-        after_all and follows is not None and follows.text.casefold() == "na"
-    )
+    """`Except in 2022`, `but not in 2022`, `without the third round`, `op 2022 na`; not `sprak niet in 2022`."""
+    ahead = before(pieces, place, _is_passed)
+    around = before(pieces, place, lambda piece: _is_passed(piece) or piece.has(Concept.IN))
+    negated = ahead is not None and ahead.has(Concept.NOT)
+    return negated or (around is not None and around.has(Concept.EXCEPT)) or _stands_between(pieces, place, "op", "na")
+
+
+def _is_passed(piece: Piece) -> bool:
+    """What may stand between a round and what limits it: `since the second round`."""
+    return light(piece) or piece.has(Concept.ROUND, Concept.YEAR)
+
+
+def _stands_between(pieces: Pieces, place: int, first: str, last: str) -> bool:
+    around = before(pieces, place, _is_passed), after(pieces, place, _is_passed)
+    return [piece.text.casefold() for piece in around if piece] == [first, last]
 
 
 def _is_for(piece: Piece) -> bool:
