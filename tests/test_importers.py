@@ -194,10 +194,20 @@ def test_a_character_that_text_cannot_have_is_told_however_it_is_written(folder:
     assert "which text cannot have; remove it" in fault.message
 
 
-def test_what_cannot_be_read_is_told_without_what_follows_from_it(folder: Path) -> None:
-    (folder / "groups.yml").write_text("- {key: managers\n  names: {nl: x}\n")
+@pytest.mark.parametrize(
+    "content", ["- {key: managers\n  names: {nl: x}\n", "{key: managers}", "", "# nothing\n", "[]"]
+)
+def test_what_cannot_be_read_is_told_without_what_follows_from_it(folder: Path, content: str) -> None:
+    (folder / "groups.yml").write_text(content)
 
     assert [fault.file for fault in faults(folder)] == ["groups.yml"]
+
+
+@pytest.mark.parametrize("name", ["study.yml", "rounds/2024/round.yml"])
+def test_a_file_that_a_study_needs_is_not_empty(folder: Path, name: str) -> None:
+    (folder / name).write_text("")
+
+    assert Fault(name, 1, "", "is empty, and a study needs it") in faults(folder)
 
 
 def test_a_round_ends_after_it_starts(folder: Path) -> None:

@@ -105,19 +105,24 @@ class _Reader:
         """A file that holds a list of entries; an absent one is an empty list."""
         file = self._file(name, required=required)
         if file.value is not None and not isinstance(file.value, list):
-            self.faults.append(Fault(name, 1, "", "holds a list: each entry begins with - at the start of a line"))
-            file.value = None
+            self._refuse(file, "holds a list: each entry begins with - at the start of a line")
         return self._checked(file, file.value or [], kind)
 
     def _file(self, name: str, *, required: bool) -> YamlFile:
         path = self.folder / name
-        file = YamlFile(name)
-        if path.is_symlink() or path.exists():
-            file = read_yaml(path, name)
-        elif required:
-            file.faults.append(Fault(name, 1, "", "is not there, and a study needs it"))
+        is_there = path.is_symlink() or path.exists()
+        file = read_yaml(path, name) if is_there else YamlFile(name)
         self.faults += file.faults
+        if required and not (file.value or file.faults):
+            self._refuse(file, f"is {'empty' if is_there else 'not there'}, and a study needs it")
         return file
+
+    def _refuse(self, file: YamlFile, message: str) -> None:
+        """As if it could not be read, so that nothing else is said of what it should hold."""
+        fault = Fault(file.name, 1, "", message)
+        file.value = None
+        file.faults.append(fault)
+        self.faults.append(fault)
 
     def _checked(self, file: YamlFile, values: list[Any], kind: type[T]) -> Sheet[T]:
         # Given with the list, the rule holds for every dataclass within.
