@@ -6,13 +6,12 @@ CALL () {
   UNWIND half.versions AS version
   MATCH (cell:Perception)
   WHERE cell.version = version AND cell.coder = half.coder AND cell.order = 1 AND cell.key > ''
-  WITH half, cell ORDER BY cell.key
-  RETURN collect(cell) AS spoken, [one IN collect({cell: cell, half: half})
-    WHERE one.cell['quotes' + one.half.counting.by][one.half.counting.slice] > 0 AND (size(one.half.roles) = 0 OR one.cell.role IN one.half.roles) | one.cell
-  ] AS cells
+  WITH cell ORDER BY cell.key
+  RETURN collect(cell) AS spoken
 }
-WITH spoken, cells, $asked[0] AS before, $asked[1] AS after
-WITH *, before.counting AS counting
+WITH spoken, $asked[0] AS before, $asked[1] AS after
+WITH *, before.counting AS counting, before.roles AS roles
+WITH *, [cell IN spoken WHERE cell['quotes' + counting.by][counting.slice] > 0 AND (size(roles) = 0 OR cell.role IN roles)] AS cells
 WITH {
   before: before {
     .*, cells: [cell IN cells WHERE cell.version IN before.versions], speakers: [cell IN spoken WHERE cell.version IN before.versions | cell.observer]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
-from graph_api.asking.free_text import FreeText, free_text
+from graph_api.asking.free_text import FreeText, free_text, is_told
 from graph_api.asking.grammar import members_of
 from graph_api.asking.pieces import after, before, followers, having, light, named
 from graph_api.asking.questions import Question
@@ -25,7 +25,7 @@ def _searches(facts: Facts) -> bool:
     text = free_text(facts)
     if text is None or facts.has(*OTHERWISE):
         return False
-    if "text" in facts.values(Concept.SEARCH):
+    if is_told(facts):
         return text.is_sought
     if facts.has(*LACKING) and not facts.has(Concept.CONTAIN, Concept.MENTION):
         return False

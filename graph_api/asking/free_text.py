@@ -59,7 +59,7 @@ class FreeText:
 
 def free_text(facts: Facts) -> FreeText | None:
     pieces = facts.pieces
-    stretch = _quotation(facts) or (_rest(facts) if _is_told(facts) else _stretch(facts))
+    stretch = _quotation(facts) or (_rest(facts) if is_told(facts) else _stretch(facts))
     if stretch is None:
         return None
     first, last = stretch
@@ -84,7 +84,7 @@ def _quotation(facts: Facts) -> Stretch | None:
     return (first, last) if speaks or _is_new(facts.pieces[first:last]) else None
 
 
-def _is_told(facts: Facts) -> bool:
+def is_told(facts: Facts) -> bool:
     """`Search for`: all that follows is to be looked for, names too."""
     return "text" in facts.values(Concept.SEARCH)
 
