@@ -62,6 +62,8 @@ class Asked:
         field takes lists. Raises GraphQLError for what is given twice.
         """
         values: Values = {}
+        if not self.definition.args:
+            return values  # as of most fields
         objects: list[Values] = []
         for name, value in self._coerced(variables):
             if isinstance(value, dict):

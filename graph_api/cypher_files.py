@@ -48,6 +48,8 @@ RELATIONSHIP_TYPES = _words(
 AMBIENT = frozenset({"published", "everything"})
 """Parameters every operation carries, under one name however deep a fragment stands."""
 
+NAMING = frozenset({"variable", "parameter"})
+"""Kinds of token that are called otherwise at each place."""
 CLAUSES = frozenset({"MATCH", "OPTIONAL", "WHERE", "WITH", "UNWIND", "CALL"})
 COMMENT = re.compile(r"\s*//")
 
@@ -87,9 +89,11 @@ class CypherFile:
         return self.lines[0].tokens[0].text.startswith("RETURN")
 
     def render(self, arguments: Mapping[str, object], rename: Callable[[Token], str]) -> str:
-        """The statement for these arguments, every token passed through `rename`."""
+        """The statement for these arguments, every variable and parameter passed through `rename`."""
         kept = [line.tokens for line in self.lines if not line.guard or line.counts(arguments)]
-        return "\n".join(["".join([rename(token) for token in tokens]) for tokens in kept])
+        return "\n".join(
+            ["".join([rename(each) if each.kind in NAMING else each.text for each in tokens]) for tokens in kept]
+        )
 
     @property
     def text(self) -> str:

@@ -105,8 +105,6 @@ class Place:
         def rename(token: Token) -> str:
             if token.kind == "parameter":
                 return self.parameter(token.text)
-            if token.kind != "variable":
-                return token.text
             if token.text not in names:
                 names[token.text] = self.names.new(token.text)
             return names[token.text]
