@@ -18,6 +18,7 @@ from graph_api.documents import KnownDocuments
 from graph_api.engine.embedded import to_stderr
 from graph_api.errors import DatabaseError
 from graph_api.http import COMPRESSED_BYTES, Endpoint, failed, json_response
+from graph_api.requests import Head
 from graph_api.resources import explorer_folder
 from graph_api.service import Notify, Service
 from graph_api.settings import Settings
@@ -31,22 +32,25 @@ ENDPOINT = "/graphql"
 class Application(FastAPI):
     """All that is served. Operations go past the framework's layers, which cost more than an answer from memory."""
 
-    door: ASGIApp
+    door: "Door"
+    way_in: ASGIApp
+    """The door, behind what lets pages of other sites come to it."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"] == ENDPOINT:
-            await self.door(scope, receive, send)
+            await self.way_in(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
 
 
-class _Door:
+class Door:
     """`/graphql`: the endpoint of the service that is open now, which changes when its engine is started again."""
 
     def __init__(self, supervisor: Supervisor, known: KnownDocuments, streams: Streams, settings: Settings) -> None:
         self._supervisor = supervisor
         self._known = known
         self._streams = streams
+        self._has_guests = bool(settings.cors_origins)
         self._answers = Answers(settings.answers_mb * 2**20)
         self._opened: tuple[Service, Endpoint] | None = None
 
@@ -58,6 +62,15 @@ class _Door:
         if self._opened is None or self._opened[0] is not service:
             self._opened = (service, Endpoint(service, self._known, self._answers, self._streams))
         await self._opened[1](scope, receive, send)
+
+    def kept(self, head: Head, body: bytes) -> Response | None:
+        """The answer to a POST where it is in memory, to be had without waiting; None where it takes more."""
+        service = self._supervisor.service
+        if self._opened is None or self._opened[0] is not service:
+            return None
+        if self._has_guests and head.header(b"origin"):
+            return None
+        return self._opened[1].kept(head, body)
 
 
 def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_stderr) -> Application:
@@ -91,9 +104,10 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
 
     app = Application(openapi_url=None, lifespan=lifespan)
     app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES)
-    app.door = _Door(supervisor, known, streams, settings)
+    app.door = Door(supervisor, known, streams, settings)
+    app.way_in = app.door
     if settings.cors_origins:
-        app.door = CORSMiddleware(
+        app.way_in = CORSMiddleware(
             app.door,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
@@ -107,7 +121,7 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
         Route("/", front),
         Route("/livez", livez),
         Route("/readyz", readyz),
-        Route(ENDPOINT, app.door),  # only so that the address with a slash behind it leads here
+        Route(ENDPOINT, app.way_in),  # only so that the address with a slash behind it leads here
         WebSocketRoute(ENDPOINT, Socket(streams, known, settings)),
         Mount("/explorer", StaticFiles(directory=explorer_folder())),
     ]

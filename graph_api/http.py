@@ -19,7 +19,7 @@ from graph_api.deadlines import Deadlines
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
 from graph_api.operations import Running
-from graph_api.requests import GRAPHQL, JSON, Asked, Request
+from graph_api.requests import EVENT_STREAM, GRAPHQL, JSON, Asked, Head, Request
 from graph_api.resources import explorer_folder
 from graph_api.responses import STATUSES, codes, failure
 from graph_api.service import Service
@@ -63,20 +63,32 @@ class Endpoint:
         request_id = request_id_of(request)
         media = JSON
         try:
-            if not self._service.settings.answers_to(request.header(b"host")):
-                raise OperationError(
-                    "This server answers to names of this machine, like 127.0.0.1; use one.", "FORBIDDEN"
-                )
+            self._check_host(request)
             if self._is_open and _wants_page(request):
                 return FileResponse(explorer_folder() / "index.html", headers=PAGE_HEADERS)
-            accept = request.header(b"accept")
-            if server_sent.TYPE in accept:
+            media = requests.media_type(request.header(b"accept"))
+            if media == EVENT_STREAM:
                 media = GRAPHQL  # what cannot be streamed is refused by its status
                 return await self._stream(request, request_id)
-            media = requests.media_type(accept)
             return _reply(request, await self._answer(request, media), request_id)
         except Exception as error:
             return failed(error, media, request_id)
+
+    def _check_host(self, head: Head) -> None:
+        if not self._service.settings.answers_to(head.header(b"host")):
+            raise OperationError("This server answers to names of this machine, like 127.0.0.1; use one.", "FORBIDDEN")
+
+    def kept(self, head: Head, body: bytes) -> Response | None:
+        """The answer to a POST that was given before and still holds; None is no refusal, but means to ask anew."""
+        try:
+            self._check_host(head)
+            requests.check_content_type(head.header(b"content-type"))
+            media = requests.media_type(head.header(b"accept"))
+        except OperationError:
+            return None  # who asks anew is told
+        snapshot = self._service.published.fresh
+        answer = snapshot and self._answers.get(snapshot, _key(head, media, body))
+        return _reply(head, answer, request_id_of(head)) if answer else None
 
     async def _stream(self, request: Request, request_id: str) -> Response:
         asked = self._asked(request, await self._body(request))
@@ -105,23 +117,30 @@ class Endpoint:
     async def _answer(self, request: Request, media: str) -> Answer:
         """From memory, where it was given before."""
         body = await self._body(request)
-        encoding = requests.encoding(request.header(b"accept-encoding"))
-        key = key_of(media.encode(), encoding.encode(), request.query, body)
+        key = _key(request, media, body)
         snapshot = await self._service.published.current()
         answer = self._answers.get(snapshot, key)
         if answer is None:
-            answer = await self._given(request, body, media, encoding)
+            answer = await self._given(request, body, media)
             if answer.etag and snapshot is self._service.published.snapshot:
                 self._answers.keep(snapshot, key, answer)
         return answer
 
-    async def _given(self, request: Request, body: bytes, media: str, encoding: str) -> Answer:
+    async def _given(self, request: Request, body: bytes, media: str) -> Answer:
         asked = self._asked(request, body)
         running = self._service.operations.prepare(asked.text, asked.variables, asked.operation_name)
         if request.method == "GET":
             _check_get(running)
         content = orjson.dumps(await self._service.run(running))
-        return _answer(content, media, encoding, is_kept=running.kind is OperationType.QUERY)
+        return _answer(content, media, _encoding(request), is_kept=running.kind is OperationType.QUERY)
+
+
+def _key(head: Head, media: str, body: bytes) -> bytes:
+    return key_of(media.encode(), _encoding(head).encode(), head.query, body)
+
+
+def _encoding(head: Head) -> str:
+    return requests.encoding(head.header(b"accept-encoding"))
 
 
 def _check_get(running: Running) -> None:
@@ -129,7 +148,7 @@ def _check_get(running: Running) -> None:
         raise OperationError("A mutation changes something; send it by POST.", "METHOD_NOT_ALLOWED")
 
 
-def request_id_of(request: Request) -> str:
+def request_id_of(request: Head) -> str:
     """The client's own, where it is harmless in a log; else a new one."""
     given = request.header(b"x-request-id")
     return given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
@@ -179,7 +198,7 @@ def _headers(media: str, encoding: str) -> tuple[Header, ...]:
     return tuple((name.lower().encode(), value.encode()) for name, value in shared.items())
 
 
-def _reply(request: Request, answer: Answer, request_id: str) -> Response:
+def _reply(request: Head, answer: Answer, request_id: str) -> Response:
     if answer.etag and request.method == "GET":
         tags = {tag.strip().removeprefix("W/") for tag in request.header(b"if-none-match").split(",")}
         if answer.etag in tags or "*" in tags:

@@ -174,6 +174,11 @@ class Published:
         await held.refresh()
         return held
 
+    @property
+    def fresh(self) -> Snapshot | None:
+        """The snapshot, where it is not older than FRESH_SECONDS."""
+        return None if self._is_old() else self.snapshot
+
     async def current(self) -> Snapshot:
         """The snapshot, not older than FRESH_SECONDS: nothing is asked while `watch` sees to that.
 

@@ -15,6 +15,7 @@ from graph_api.errors import OperationError
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
+EVENT_STREAM = "text/event-stream"
 GZIP = "gzip"
 KEPT = 100
 """How many headers are kept that were understood."""
@@ -22,20 +23,29 @@ RECEIVE_SECONDS = 10
 """How long a client may take to send its request."""
 
 
-class Request:
-    """A request as it came: its method, its query string and its headers."""
+class Head:
+    """What comes of a request before its body: its method, its query string and its headers."""
 
-    __slots__ = ("_headers", "_receive", "method", "query")
+    __slots__ = ("_headers", "method", "query")
 
-    def __init__(self, scope: Scope, receive: Receive) -> None:
-        self.method: str = scope["method"]
-        self.query: bytes = scope["query_string"]
-        self._headers = _joined(scope["headers"])
-        self._receive = receive
+    def __init__(self, method: str, query: bytes, headers: Sequence[tuple[bytes, bytes]]) -> None:
+        self.method = method
+        self.query = query
+        self._headers = _joined(headers)
 
     def header(self, name: bytes) -> str:
         """The value of a header, named in lower case; empty when it was not sent."""
         return self._headers.get(name, b"").decode("latin-1")
+
+
+class Request(Head):
+    """A request as it comes."""
+
+    __slots__ = ("_receive",)
+
+    def __init__(self, scope: Scope, receive: Receive) -> None:
+        super().__init__(scope["method"], scope["query_string"], scope["headers"])
+        self._receive = receive
 
     async def body(self, most: int, deadlines: Deadlines) -> bytes:
         """Raises OperationError: larger than `most` bytes, too slow, or broken off."""
@@ -86,7 +96,10 @@ class Asked:
 
 @lru_cache(KEPT)
 def media_type(accept: str) -> str:
-    """The type to answer in. Raises OperationError when the client takes neither of ours."""
+    """The type to answer in: events wherever they are taken, as only they hold more than one answer.
+
+    Raises OperationError when the client takes none of ours.
+    """
     if not accept.strip():
         return JSON
     best, quality = None, 0.0
@@ -94,6 +107,8 @@ def media_type(accept: str) -> str:
         name, *parameters = (piece.strip() for piece in part.split(";"))
         found = {GRAPHQL: GRAPHQL, JSON: JSON, "application/*": JSON, "*/*": JSON}.get(name)
         weight = _quality(parameters)
+        if name == EVENT_STREAM and weight > 0:
+            return EVENT_STREAM
         if found and weight > quality:
             best, quality = found, weight
     if best is None:

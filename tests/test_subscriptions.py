@@ -4,8 +4,7 @@ import asyncio
 import json
 import os
 import signal
-import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from itertools import count
@@ -14,7 +13,6 @@ from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 from fastapi import FastAPI
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -25,15 +23,12 @@ from graph_api.engine.embedded import status
 from graph_api.errors import OperationError
 from graph_api.events import Event, Listener
 from graph_api.importers.folder import read_study
-from graph_api.service import Service
 from graph_api.settings import Address, Settings
-from graph_api.supervisor import Supervisor
 from graph_api.writing.joining import load_joined
-from tests.serving import PATIENT, environment
+from tests.serving import PATIENCE, PATIENT, environment, served, service_of, until
 
 SMALL = Path(__file__).parent / "studies" / "small"
 STUDY = replace(read_study(SMALL), key="heard")
-PATIENCE = 120
 KEYS = count()
 
 ENTRIES = 'subscription { logbookEntryAdded(study: "heard") { id author text { text } on { id } } }'
@@ -45,28 +40,6 @@ mutation ($key: ID!, $text: String!) {
   }
 }
 """
-
-
-@asynccontextmanager
-async def served(app: FastAPI) -> AsyncIterator[str]:
-    """The address of the application, which is open."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
-        server = uvicorn.Server(config)
-        running = asyncio.create_task(server.serve(sockets=[listening]))
-        try:
-            await service_of(app)
-            yield f"127.0.0.1:{listening.getsockname()[1]}/graphql"
-        finally:
-            server.should_exit = True
-            await running
-
-
-async def service_of(app: FastAPI) -> Service:
-    supervisor: Supervisor = app.state.supervisor
-    await until(lambda: supervisor.service is not None or supervisor.failure is not None)
-    assert supervisor.service is not None, supervisor.failure
-    return supervisor.service
 
 
 @pytest.fixture(scope="module")
@@ -100,12 +73,6 @@ async def opened(address: str, origin: str | None = None) -> AsyncIterator[Clien
     protocol = Subprotocol("graphql-transport-ws")
     async with connect(f"ws://{address}", subprotocols=[protocol], origin=origin) as wire:  # type: ignore[arg-type]
         yield wire
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not is_so():  # noqa: ASYNC110 - what another task does is told to nobody here
-            await asyncio.sleep(0.02)
 
 
 async def say(wire: ClientConnection, **message: Any) -> None:

@@ -1,0 +1,246 @@
+"""Answers from memory go past uvicorn's tasks and messages, which nobody notices but by how soon they come."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from graph_api.app import Application, create_app
+from graph_api.importers.folder import read_study
+from graph_api.settings import Address, Settings
+from graph_api.writing.joining import load_joined
+from tests.serving import PATIENCE, PATIENT, environment, served, service_of
+
+STUDY = replace(read_study(Path(__file__).parent / "studies" / "small"), key="held")
+JSON = "application/json"
+OF_ONE_RESPONSE = {"date", "x-request-id"}
+
+
+@dataclass(frozen=True)
+class Reply:
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def lasting(self) -> dict[str, str]:
+        """Headers that two responses of one answer share."""
+        return {name: value for name, value in self.headers.items() if name not in OF_ONE_RESPONSE}
+
+    @property
+    def data(self) -> Any:
+        return json.loads(self.body)["data"]
+
+
+class Line:
+    """One connection, on which bytes are sent as they are given."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+
+    async def send(self, *pieces: bytes) -> None:
+        for piece in pieces:
+            self._writer.write(piece)
+            await self._writer.drain()
+            await asyncio.sleep(0.05)  # so that the next one is read by itself
+
+    async def reply(self) -> Reply:
+        async with asyncio.timeout(PATIENCE):
+            head = (await self._reader.readuntil(b"\r\n\r\n")).decode()
+            first, *lines = head.strip().split("\r\n")
+            headers = dict(line.lower().split(": ", 1) for line in lines)
+            body = await self._reader.readexactly(int(headers.get("content-length", 0)))
+        return Reply(int(first.split()[1]), headers, body)
+
+    async def ask(self, query: str, **headers: str) -> Reply:
+        await self.send(request(query, **headers))
+        return await self.reply()
+
+    async def is_closed(self) -> bool:
+        async with asyncio.timeout(PATIENCE):
+            return await self._reader.read() == b""
+
+
+def request(query: str, **headers: str) -> bytes:
+    """A POST of this query; headers are named with _ for -."""
+    body = json.dumps({"query": query}).encode()
+    given = {"host": "127.0.0.1", "content-type": JSON, "content-length": str(len(body))} | headers
+    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in given.items())
+    return f"POST /graphql HTTP/1.1\r\n{lines}\r\n".encode() + body
+
+
+class Counted:
+    """How many requests came to the application."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.requests = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.requests += 1
+        await self.app(scope, receive, send)
+
+
+@pytest.fixture(scope="module")
+async def app(server: Address) -> AsyncIterator[Application]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("graph_api.service.seed_folders", list)
+        yield create_app(Settings.from_env(environment(server) | PATIENT))
+
+
+@pytest.fixture(scope="module")
+async def address(app: Application) -> AsyncIterator[str]:
+    async with served(app) as address:
+        service = await service_of(app)
+        await load_joined(service.database, STUDY, "hash", by="tester", grace=0)
+        await service.published.refresh()
+        yield address
+
+
+@pytest.fixture
+def counted(app: Application) -> Iterator[Counted]:
+    counted = Counted(app.way_in)
+    app.way_in = counted
+    yield counted
+    app.way_in = counted.app
+
+
+async def from_memory(line: Line, counted: Counted, query: str) -> Reply:
+    """Asks until the application hears nothing of it, as it does when nobody looked of late what is published."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            before = counted.requests
+            reply = await line.ask(query)
+            if counted.requests == before:
+                return reply
+
+
+@pytest.fixture
+async def line(address: str) -> AsyncIterator[Line]:
+    host, port = address.partition("/")[0].split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    try:
+        yield Line(reader, writer)
+    finally:
+        writer.close()
+
+
+async def test_an_answer_from_memory_is_what_it_was_and_does_not_come_to_the_application(
+    line: Line, counted: Counted
+) -> None:
+    query = '{ groups(study: "held") { edges { node { key } } } }'
+    first = await line.ask(query)
+    assert (first.status, len(first.data["groups"]["edges"])) == (200, len(STUDY.groups))
+    again = await from_memory(line, counted, query)
+    assert (again.status, again.lasting, again.body) == (first.status, first.lasting, first.body)
+    assert again.headers.keys() == first.headers.keys()
+    assert again.headers["x-request-id"] != first.headers["x-request-id"]
+    assert (await line.ask(query, x_request_id="mine")).headers["x-request-id"] == "mine"
+
+
+async def test_it_is_compressed_for_who_takes_it(line: Line) -> None:
+    query = "{ __schema { types { name description } } }"
+    first, again = [await line.ask(query, accept_encoding="gzip") for _ in range(2)]
+    assert again.headers["content-encoding"] == "gzip"
+    assert (again.lasting, again.body) == (first.lasting, first.body)
+    assert "content-encoding" not in (await line.ask(query)).headers
+
+
+async def test_what_changes_is_seen_at_once(line: Line) -> None:
+    query = '{ logbook(study: "held") { totalCount } }'
+    (before, _) = [(await line.ask(query)).data["logbook"]["totalCount"] for _ in range(2)]
+    entry = 'requestKey: "held-1", study: "held", on: "held", text: {nl: "Gehoord."}, author: "tester"'
+    added = await line.ask(
+        f"mutation {{ addLogbookEntry(input: {{{entry}}}) {{ entry {{ id }} problems {{ code }} }} }}"
+    )
+    assert added.data["addLogbookEntry"]["problems"] == []
+    assert (await line.ask(query)).data["logbook"]["totalCount"] == before + 1
+
+
+async def test_a_mutation_is_never_answered_from_memory(line: Line, counted: Counted) -> None:
+    await line.ask("mutation { __typename }")
+    before = counted.requests
+    assert (await line.ask("mutation { __typename }")).data == {"__typename": "Mutation"}
+    assert counted.requests == before + 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"host": "evil.example"}, 403),
+        ({"accept": "image/png"}, 406),
+        ({"content_type": "text/plain"}, 415),
+    ],
+)
+async def test_who_would_be_refused_is_refused(line: Line, headers: dict[str, str], status: int) -> None:
+    query = "{ refused: __typename }"
+    await line.ask(query)
+    assert (await line.ask(query)).status == 200
+    assert (await line.ask(query, **headers)).status == status
+
+
+async def test_who_takes_events_gets_events(line: Line) -> None:
+    query = "{ streamed: __typename }"
+    await line.ask(query)
+    await line.send(request(query, accept=f"{JSON}, text/event-stream"))
+    assert (await line.reply()).headers["content-type"].startswith("text/event-stream")
+
+
+async def test_who_does_not_want_events_gets_none(line: Line) -> None:
+    reply = await line.ask("{ __typename }", accept=f"text/event-stream;q=0, {JSON}")
+    assert reply.headers["content-type"].startswith(JSON)
+
+
+@pytest.mark.parametrize("pieces", [2, 3, 20])
+async def test_a_request_may_come_in_pieces(line: Line, pieces: int) -> None:
+    whole = request("{ pieces: __typename }")
+    await line.ask("{ pieces: __typename }")
+    size = -(-len(whole) // pieces)
+    await line.send(*(whole[place : place + size] for place in range(0, len(whole), size)))
+    assert (await line.reply()).data == {"pieces": "Query"}
+
+
+async def test_a_body_may_come_in_chunks(line: Line) -> None:
+    body = json.dumps({"query": "{ chunks: __typename }"}).encode()
+    head = f"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: {JSON}\r\ntransfer-encoding: chunked\r\n\r\n"
+    for _ in range(2):
+        await line.send(head.encode() + b"5\r\n%b\r\n%x\r\n%b\r\n0\r\n\r\n" % (body[:5], len(body) - 5, body[5:]))
+        assert (await line.reply()).data == {"chunks": "Query"}
+
+
+async def test_requests_sent_without_waiting_are_answered_in_turn(line: Line) -> None:
+    for name in ("a", "b"):
+        await line.ask(f"{{ {name}: __typename }}")
+    names = ["a", "b", "new", "b", "a", "newer", "a"]
+    await line.send(b"".join(request(f"{{ {name}: __typename }}") for name in names))
+    assert [list((await line.reply()).data) for _ in names] == [[name] for name in names]
+    assert (await line.ask("{ a: __typename }")).data == {"a": "Query"}
+
+
+async def test_who_closes_is_answered_first(line: Line) -> None:
+    await line.ask("{ closed: __typename }")
+    reply = await line.ask("{ closed: __typename }", connection="close")
+    assert (reply.data, reply.headers["connection"]) == ({"closed": "Query"}, "close")
+    assert await line.is_closed()
+
+
+async def test_who_waits_for_leave_to_send_gets_it(line: Line) -> None:
+    await line.ask("{ leave: __typename }")
+    head, _, body = request("{ leave: __typename }", expect="100-continue").partition(b"\r\n\r\n")
+    await line.send(head + b"\r\n\r\n")
+    assert (await line.reply()).status == 100
+    await line.send(body)
+    assert (await line.reply()).data == {"leave": "Query"}
+
+
+async def test_what_is_no_http_is_told_and_ends(line: Line) -> None:
+    head = f"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: {JSON}\r\ntransfer-encoding: chunked\r\n\r\n"
+    await line.send(head.encode() + b"no number\r\n")
+    assert (await line.reply()).status == 400
+    assert await line.is_closed()
