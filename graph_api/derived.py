@@ -25,6 +25,9 @@ HEADS = {
 """Dimensions of a matrix that are nodes, with their kind as it stands in an id."""
 
 
+NOWHERE = "nowhere"
+"""A scope that nothing has."""
+
 BEST, HITS = 200, 10_000
 """Hits that the first pages are of; hits that can be paged through, and over which facets are counted, at most."""
 
@@ -40,9 +43,13 @@ def sought_words(text: str) -> list[str]:
 
 
 def _search(values: Values, snapshot: Snapshot) -> Any:
-    """A Lucene query in which all words must occur, within what is published; ^0 keeps the rest out of the score."""
+    """A Lucene query in which all words must occur, within what is published; ^0 keeps the rest out of the score.
+
+    Words that the index leaves out, like "the", fall away; were there no others, NOWHERE is left to be found.
+    """
     study, words = _study(values, snapshot), sought_words(values["text"])
-    terms = [f'+"{each}"' for each in words]
+    quoted = " ".join(f'+"{each}"' for each in words)
+    terms = [f"+({quoted} scope:{NOWHERE})"]
     terms += [f"+scope:({' '.join(each)})^0" for each in (study.scopes, *_narrowed(values, study))]
     return {
         "query": " ".join(terms),

@@ -102,6 +102,7 @@ class Endpoint:
         if request.method != "POST":
             raise OperationError(f"{request.method} is not for this address; use POST, or GET.", "METHOD_NOT_ALLOWED")
         requests.check_content_type(request.header(b"content-type"))
+        requests.check_content_encoding(request.header(b"content-encoding"))
         return await request.body(self._service.settings.limits.body, self._deadlines)
 
     def _asked(self, request: Request, body: bytes) -> Asked:

@@ -245,6 +245,11 @@ class Showing:
     side: Side | None = None
     certainty: Certainty
 
+    @property
+    def shown(self) -> tuple[str, PoleSide | None, Side | None]:
+        """What it judges to be shown; a reading judges so once."""
+        return self.tension, self.pole, self.side
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObserverCandidate:

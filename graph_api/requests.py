@@ -141,6 +141,12 @@ def _too_large(most: int) -> OperationError:
     return OperationError(f"The body has more than {most} bytes; ask for less at once.", "BODY_TOO_LARGE")
 
 
+def check_content_encoding(header: str) -> None:
+    """Raises OperationError for a body that is compressed."""
+    if header.strip().lower() not in {"", "identity"}:
+        raise OperationError(f"The body is in {header}; send it as it is.", "UNSUPPORTED_MEDIA_TYPE")
+
+
 @lru_cache(KEPT)
 def check_content_type(header: str) -> None:
     """Only JSON: a form can be sent by any page, JSON by another site only after a preflight. Raises OperationError."""

@@ -27,6 +27,7 @@ from graph_api.streams import Streams
 PROTOCOL = "graphql-transport-ws"
 INIT_SECONDS = 3
 TOO_BIG = 1009
+NO_MESSAGE = 4400
 NO_PROTOCOL = 4406
 STRANGER = 4403
 
@@ -89,8 +90,10 @@ class _Wire:
             message = orjson.loads(text)
         except orjson.JSONDecodeError as error:
             raise NonJsonMessageReceived from error
-        if not _is_message(message):
-            raise NonJsonMessageReceived
+        fault = _fault(message)
+        if fault:
+            await self.close(NO_MESSAGE, fault)
+            raise WebSocketDisconnected
         return dict(message)
 
     async def send_json(self, message: Mapping[str, object]) -> None:
@@ -102,13 +105,16 @@ class _Wire:
             await self._socket.close(code, reason[:120])
 
 
-def _is_message(message: Any) -> bool:
-    """Of the form of the protocol, as far as the handler relies on it."""
+def _fault(message: Any) -> str | None:
+    """Why it is no message of the protocol, as far as the handler relies on its form."""
     if not isinstance(message, dict) or not isinstance(message.get("type"), str):
-        return False
-    if message["type"] in {"subscribe", "complete"} and not isinstance(message.get("id"), str):
-        return False
-    return message["type"] != "subscribe" or isinstance(message.get("payload"), dict)
+        return "A message is an object with a type, which is a text"
+    kind = message["type"]
+    if kind in {"subscribe", "complete"} and not isinstance(message.get("id"), str):
+        return f"{kind} needs an id, which is a text"
+    if kind == "subscribe" and not isinstance(message.get("payload"), dict):
+        return "subscribe needs a payload, which is an object with query"
+    return None
 
 
 class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):

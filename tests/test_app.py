@@ -1,6 +1,7 @@
 """The HTTP API: what a client, a browser and a supervisor of processes get."""
 
 import asyncio
+import gzip
 import hashlib
 import os
 import signal
@@ -179,6 +180,15 @@ async def test_each_form_of_an_answer_has_its_own_entity_tag(client: httpx.Async
 async def test_a_small_answer_is_not_compressed(client: httpx.AsyncClient) -> None:
     answer = await client.post("/graphql", json={"query": "{ __typename }"}, headers={"accept-encoding": "gzip"})
     assert "content-encoding" not in answer.headers
+
+
+async def test_a_body_that_is_compressed_is_refused(client: httpx.AsyncClient) -> None:
+    body = gzip.compress(b'{"query": "{ __typename }"}')
+    headers = {"content-type": JSON, "content-encoding": "gzip"}
+    refused = await client.post("/graphql", content=body, headers=headers)
+    (error,) = refused.json()["errors"]
+    assert (refused.status_code, error["extensions"]["code"]) == (415, "UNSUPPORTED_MEDIA_TYPE")
+    assert error["message"] == "The body is in gzip; send it as it is."
 
 
 async def test_a_method_that_has_no_meaning_here_is_refused(client: httpx.AsyncClient) -> None:

@@ -180,6 +180,18 @@ async def test_nothing_found_is_told(service: Service) -> None:
     assert data["searchFacets"]["explanation"]["reason"] == "NOTHING_FOUND"
 
 
+@pytest.mark.parametrize(("text", "language"), [("de het een", "NL"), ("the of", "EN")])
+async def test_words_that_the_index_leaves_out_find_nothing_by_themselves(
+    service: Service, text: str, language: str
+) -> None:
+    alone = await answered(service, SEARCH, study="example", text=text, language=language)
+    assert (alone["search"]["totalCount"], alone["search"]["edges"]) == (0, [])
+    assert alone["searchFacets"]["explanation"]["reason"] == "NOTHING_FOUND"
+    beside = await answered(service, SEARCH, study="example", text=f"{text} managers", language=language)
+    without = await answered(service, SEARCH, study="example", text="managers", language=language)
+    assert beside["search"]["totalCount"] == without["search"]["totalCount"] > 0
+
+
 async def test_lessons_are_found_by_the_tension_they_address(service: Service) -> None:
     lessons = '{ lessons(study: "example") { edges { node { id addresses { key } } } } }'
     nodes = [edge["node"] for edge in (await answered(service, lessons))["lessons"]["edges"]]

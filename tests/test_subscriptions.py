@@ -258,27 +258,32 @@ INIT = {"type": "connection_init"}
 
 
 @pytest.mark.parametrize(
-    ("messages", "code"),
+    ("messages", "code", "reason"),
     [
-        (["no json"], 4400),
-        (["[]"], 4400),
-        ([json.dumps({"type": "nonsense"})], 4400),
-        ([json.dumps({"type": "subscribe", "id": 1})], 4400),
-        ([b"bytes"], 4400),
-        ([json.dumps(SUBSCRIBE)], 4401),
-        ([json.dumps(INIT), json.dumps(SUBSCRIBE), json.dumps(SUBSCRIBE)], 4409),
-        ([json.dumps(INIT), json.dumps(INIT)], 4429),
-        ([], 4408),
-        (["x" * 300_000], 1009),
+        (["no json"], 4400, "must be valid JSON"),
+        (["[]"], 4400, "an object with a type"),
+        ([json.dumps({"type": "nonsense"})], 4400, "Unknown message type"),
+        ([json.dumps({"type": "subscribe", "id": 1})], 4400, "subscribe needs an id"),
+        ([json.dumps({"type": "subscribe", "id": "1"})], 4400, "needs a payload"),
+        ([json.dumps({"type": "complete"})], 4400, "complete needs an id"),
+        ([b"bytes"], 4400, "must be text"),
+        ([json.dumps(SUBSCRIBE)], 4401, "Unauthorized"),
+        ([json.dumps(INIT), json.dumps(SUBSCRIBE), json.dumps(SUBSCRIBE)], 4409, "already exists"),
+        ([json.dumps(INIT), json.dumps(INIT)], 4429, "Too many"),
+        ([], 4408, "timeout"),
+        (["x" * 300_000], 1009, "at most 262144 bytes"),
     ],
 )
-async def test_who_breaks_the_protocol_is_cut_off(address: str, messages: list[str | bytes], code: int) -> None:
+async def test_who_breaks_the_protocol_is_cut_off(
+    address: str, messages: list[str | bytes], code: int, reason: str
+) -> None:
     async with opened(address) as wire:
         for message in messages:
             await wire.send(message)
         async with asyncio.timeout(PATIENCE):
             await wire.wait_closed()
         assert wire.close_code == code
+        assert reason in (wire.close_reason or "")
 
 
 async def test_another_protocol_is_not_spoken(address: str) -> None:

@@ -180,6 +180,7 @@ async def test_an_empty_perception_is_there_no_more(fresh: Service) -> None:
         ("addReading", {"quote": "q2", "coder": "bert", "order": 2}, ("INVALID", "order")),
         ("addReading", {"quote": "q3", "coder": "anna", "partStart": 3, "partEnd": 2}, ("INVALID", "partEnd")),
         ("addReading", {"quote": "q3", "coder": "anna", "partStart": 3, "partEnd": 999}, ("INVALID", "partEnd")),
+        ("addReading", {"quote": "q3", "coder": "anna", "shows": READING["shows"] * 2}, ("INVALID", "shows")),
         ("reviseReading", {"reading": "written:reading:q3.anna"}, ("UNKNOWN_ID", None)),
         ("reviseReading", {"reading": "written:quote:q3"}, ("UNKNOWN_ID", "reading")),
         ("reviseReading", {"reading": "small:reading:q3.bert"}, ("UNKNOWN_ID", "reading")),
@@ -288,6 +289,7 @@ async def test_labels_change_in_the_languages_given(fresh: Service) -> None:
         ("addAlias", {"of": "written:quote:q1", "alias": "x"}, ("UNKNOWN_ID", "of")),
         ("addAlias", {"of": "written:group:council", "alias": " "}, ("INVALID", "alias")),
         ("addAlias", {"of": "written:group:council", "alias": "a\u202eb"}, ("INVALID", "alias")),
+        ("addAlias", {"of": "written:group:council", "alias": "!?"}, ("INVALID", "alias")),
         ("setLabels", {"of": "written:group:council"}, ("INVALID", "names")),
     ],
 )

@@ -289,6 +289,8 @@ def _check_reading(quote: Quote, reading: Reading, known: Known) -> Found:
             yield ("shows", i, "tension"), message
         if showing.side and not showing.pole:
             yield ("shows", i, "side"), "is the up- or downside of a pole; give the pole too"
+        if showing.shown in [earlier.shown for earlier in reading.shows[:i]]:
+            yield ("shows", i), f"says a second time that {showing.tension!r} is shown in this way"
     for i, candidate in enumerate(reading.observer_candidates):
         if message := known.missing("group", candidate.group):
             yield ("observer_candidates", i, "group"), message

@@ -139,6 +139,9 @@ def _reading(given: Input, names: Names, now: dt.datetime, coder: str, label: st
     order = given.get("order", 1)
     if order not in (1, 2):
         raise invalid("order", "is 1 of 2", "is 1 or 2")
+    shows = tuple(_showing(each, names, f"shows[{i}]") for i, each in enumerate(given.get("shows") or ()))
+    if len({showing.shown for showing in shows}) < len(shows):
+        raise invalid("shows", "zegt elke spanning, pool en zijde één keer", "says each tension, pole and side once")
     return Reading(
         coder=coder,
         label=label,
@@ -150,7 +153,7 @@ def _reading(given: Input, names: Names, now: dt.datetime, coder: str, label: st
         role_certainty=role_certainty,
         valence=given["valence"],
         certainty=given["certainty"],
-        shows=tuple(_showing(each, names, f"shows[{i}]") for i, each in enumerate(given.get("shows") or ())),
+        shows=shows,
         observer_candidates=tuple(
             ObserverCandidate(
                 group=names.key("group", each["group"], f"observerCandidates[{i}].group"),
@@ -208,10 +211,10 @@ def _name(field: str, given: str | None) -> str | None:
 def _short(field: str, given: str) -> str:
     """A name on one line, without what would turn the direction of writing."""
     name = given.strip()
-    if not name or len(name) > NAME_LENGTH or not name.isprintable():
+    if not any(map(str.isalnum, name)) or len(name) > NAME_LENGTH or not name.isprintable():
         raise invalid(
             field,
-            f"heeft 1 tot {NAME_LENGTH} tekens, op één regel, zonder stuurtekens",
-            f"takes 1 to {NAME_LENGTH} characters, on one line, none of control",
+            f"heeft 1 tot {NAME_LENGTH} tekens, op één regel, met een letter of cijfer, zonder stuurtekens",
+            f"takes 1 to {NAME_LENGTH} characters, on one line, a letter or digit among them, none of control",
         )
     return name
