@@ -3,7 +3,6 @@
 So a question in words costs one database query too, and its answer is that of the operation it stands for.
 """
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
@@ -16,9 +15,9 @@ from graphql import (
     SelectionSetNode,
     get_named_type,
     parse,
-    value_from_ast,
 )
 
+from graph_api.arguments import Asked, Values
 from graph_api.asking.interpret import interpret
 from graph_api.asking.interpretation import Interpretation
 from graph_api.compiler.selection import Fields, Selections, sets_of
@@ -48,25 +47,21 @@ class Asks:
 
 
 def asks_of(schema: GraphQLSchema, selections: Selections, fields: Fields, snapshot: Snapshot) -> Asks:
-    """Read every question in words. Raises UnknownNameError for a study that is not there."""
+    """Read every question in words. Raises GraphQLError, and UnknownNameError for a study that is not there."""
     asks = Asks()
     for key, nodes in fields.items():
         if nodes[0].name.value != ASK:
             asks.fields[key] = nodes
             continue
-        interpretation = _read(schema, selections.variables, nodes[0], snapshot)
+        definition = cast(GraphQLObjectType, schema.query_type).fields[ASK]
+        question = Asked(f"Query.{ASK}", definition, nodes[0], (key,), None)
+        interpretation = _read(question.values(selections.variables), snapshot)
         asks.outcomes[key] = _outcome(interpretation)
         _spread(schema, selections, key, nodes, interpretation, asks)
     return asks
 
 
-def _read(schema: GraphQLSchema, variables: Mapping[str, Any], node: FieldNode, snapshot: Snapshot) -> Interpretation:
-    definition = cast(GraphQLObjectType, schema.query_type).fields[ASK]
-    given = {argument.name.value: argument.value for argument in node.arguments or ()}
-    values = {
-        name: value_from_ast(given[name], argument.type, dict(variables)) if name in given else argument.default_value
-        for name, argument in definition.args.items()
-    }
+def _read(values: Values, snapshot: Snapshot) -> Interpretation:
     study = snapshot.studies[snapshot.study(values["study"])]
     return interpret(values["question"], study, Language(values["language"]))
 

@@ -43,6 +43,9 @@ OWNERLESS_SECONDS = 1.0
 """How long the index of a constraint may stand alone, while that is made."""
 
 
+SMALLER = "Ask for less, or give it more time with OOGPUNT_QUERY_SECONDS."
+
+
 class _StoppedError(Exception):
     """A statement returned no row; raised through the driver, which then rolls the transaction back."""
 
@@ -126,7 +129,7 @@ class Database:
                     raise _StoppedError
             return rows
 
-        with self._translated(WRITE_SECONDS):
+        with self._translated(WRITE_SECONDS, "Nothing of it was written; try again."):
             for _ in range(MERGE_TRIES - 1):
                 try:
                     return await self._execute(work)
@@ -147,13 +150,14 @@ class Database:
         )
 
     @contextmanager
-    def _translated(self, seconds: float) -> Iterator[None]:
+    def _translated(self, seconds: float, advice: str = SMALLER) -> Iterator[None]:
+        """`advice` is for who waited that long in vain."""
         where = self._address.uri
         try:
             yield
         except TimeoutError as error:
             raise DatabaseTimeoutError(
-                f"The database at {where} did not answer within {seconds:g} s. {SMALLER}"
+                f"The database at {where} did not answer within {seconds:g} s. {advice}"
             ) from error
         except AuthError as error:
             raise DatabaseError(
@@ -163,7 +167,7 @@ class Database:
         except Neo4jError as error:
             if "TransactionTimedOut" in (error.code or ""):
                 raise DatabaseTimeoutError(
-                    f"The database at {where} was not done within {seconds:g} s. {SMALLER}"
+                    f"The database at {where} was not done within {seconds:g} s. {advice}"
                 ) from error
             kind = StatementError if "Statement" in (error.code or "") else DatabaseError
             raise kind(f"The database at {where} refused a statement: {error.message}") from error
@@ -171,9 +175,6 @@ class Database:
             raise DatabaseError(
                 f"The database at {where} cannot be reached ({error}); check that it runs there."
             ) from error
-
-
-SMALLER = "Ask for less, or give it more time with OOGPUNT_QUERY_SECONDS."
 
 
 def _query(text: str, seconds: float) -> Query:

@@ -6,6 +6,7 @@ OogpuntError
 │   ├── OperationError    a GraphQL operation asks for something it cannot have
 │   │   ├── UnknownNameError    a name of the graph nobody knows; carries the nearest ones
 │   │   ├── AmbiguousNameError  a name that means more than one thing
+│   │   ├── OutdatedStudyError  a study that another version of the program loaded
 │   │   └── TooComplexError     an operation is over a limit; carries which, how much and how much is allowed
 │   └── StudyFileError    the files of a study have faults; carries all of them, each with its place
 ├── CypherFileError       a file in cypher/ has a fault; stops the start (exit 3)
@@ -17,14 +18,13 @@ OogpuntError
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 
 class OogpuntError(Exception):
     """Base of the tree. `str(error)` is the whole sentence shown to a person."""
 
-    code: ClassVar[str] = "INTERNAL"
-    exit_code: ClassVar[int] = 1
+    code: str = "INTERNAL"
+    exit_code: int = 1
 
 
 class UsageError(OogpuntError):
@@ -37,11 +37,11 @@ class SettingError(UsageError):
 
 
 class OperationError(UsageError):
-    """`code` is the `extensions.code` of the GraphQL error; one class serves them all."""
+    """One class serves all codes of a GraphQL error."""
 
     def __init__(self, message: str, code: str = "BAD_ARGUMENT") -> None:
         super().__init__(message)
-        self.operation_code = code
+        self.code = code
 
 
 class UnknownNameError(OperationError):

@@ -130,11 +130,12 @@ class Events:
 
     async def _compare(self, service: Service) -> None:
         """Tell of every study that is not as it was seen."""
-        for key, seen in list(self._seen.items()):
-            study = service.published.snapshot.studies.get(key)
-            if study is seen.study or (study and study.revision == seen.revision):
-                continue
-            async with self._turn:
+        for key in list(self._seen):
+            async with self._turn:  # so that who begins to listen meanwhile is not told of what was before
+                seen = self._seen.get(key)
+                study = service.published.snapshot.studies.get(key)
+                if seen is None or study is seen.study or (study and study.revision == seen.revision):
+                    continue
                 now = await _look(service, key)
                 if key in self._seen:  # else nobody listens any more
                     self._seen[key] = now

@@ -12,9 +12,14 @@ from graph_api.model import Lesson, Quote
 DIGITS = 18
 
 
+def number(digest: str, digits: int) -> str:
+    """Decimal digits from a hex digest: what a full-text index keeps as one word."""
+    return str(int(digest, 16) % 10**digits).zfill(digits)
+
+
 def word(facet: str) -> str:
     """The facet as the index has it."""
-    return str(int(hashlib.sha256(facet.encode()).hexdigest(), 16) % 10**DIGITS).zfill(DIGITS)
+    return number(hashlib.sha256(facet.encode()).hexdigest(), DIGITS)
 
 
 def scope_with(scope: str, facets: Iterable[str]) -> str:

@@ -82,7 +82,7 @@ class Endpoint:
         """The answer to a POST that was given before and still holds; None is no refusal, but means to ask anew."""
         try:
             self._check_host(head)
-            requests.check_content_type(head.header(b"content-type"))
+            requests.check_form(head)
             media = requests.media_type(head.header(b"accept"))
         except OperationError:
             return None  # who asks anew is told
@@ -101,8 +101,7 @@ class Endpoint:
             return b""
         if request.method != "POST":
             raise OperationError(f"{request.method} is not for this address; use POST, or GET.", "METHOD_NOT_ALLOWED")
-        requests.check_content_type(request.header(b"content-type"))
-        requests.check_content_encoding(request.header(b"content-encoding"))
+        requests.check_form(request)
         return await request.body(self._service.settings.limits.body, self._deadlines)
 
     def _asked(self, request: Request, body: bytes) -> Asked:

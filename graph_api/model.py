@@ -5,8 +5,12 @@ a quote holds what the source says (facts) and the readings coders made of it. K
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What keys, and labels of readings, are made of."""
 
 
 class Language(StrEnum):

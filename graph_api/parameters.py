@@ -78,11 +78,7 @@ def _checked(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, stu
     try:
         return _values(asked, variables, snapshot, studies)
     except OperationError as error:
-        extensions = {"code": error.operation_code}
-        nearest = getattr(error, "nearest", None)
-        raise GraphQLError(
-            str(error), [asked.node], path=asked.path, extensions=extensions | ({"nearest": nearest} if nearest else {})
-        ) from error
+        raise GraphQLError(str(error), [asked.node], path=asked.path, original_error=error) from error
 
 
 def _values(asked: Asked, variables: Mapping[str, Any], snapshot: Snapshot, studies: dict[int, str]) -> Values:

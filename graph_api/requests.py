@@ -141,16 +141,18 @@ def _too_large(most: int) -> OperationError:
     return OperationError(f"The body has more than {most} bytes; ask for less at once.", "BODY_TOO_LARGE")
 
 
-def check_content_encoding(header: str) -> None:
-    """Raises OperationError for a body that is compressed."""
-    if header.strip().lower() not in {"", "identity"}:
-        raise OperationError(f"The body is in {header}; send it as it is.", "UNSUPPORTED_MEDIA_TYPE")
+def check_form(head: Head) -> None:
+    """Raises OperationError when the body is of a type, or compressed, as is not read here."""
+    encoding = head.header(b"content-encoding")
+    if encoding.strip().lower() not in {"", "identity"}:
+        raise OperationError(f"The body is in {encoding}; send it as it is.", "UNSUPPORTED_MEDIA_TYPE")
+    _check_type(head.header(b"content-type"))
 
 
 @lru_cache(KEPT)
-def check_content_type(header: str) -> None:
-    """Only JSON: a form can be sent by any page, JSON by another site only after a preflight. Raises OperationError."""
-    name, *parameters = (part.strip().lower() for part in header.split(";"))
+def _check_type(content_type: str) -> None:
+    """Only JSON: a form can be sent by any page, JSON by another site only after a preflight."""
+    name, *parameters = (part.strip().lower() for part in content_type.split(";"))
     if name != JSON:
         raise OperationError(f"The body is {name or 'of no type'}; send {JSON}.", "UNSUPPORTED_MEDIA_TYPE")
     for parameter in parameters:

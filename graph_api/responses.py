@@ -10,7 +10,6 @@ from graphql import GraphQLError
 from graph_api.errors import (
     AmbiguousNameError,
     OogpuntError,
-    OperationError,
     StatementError,
     TooComplexError,
     UnknownNameError,
@@ -78,9 +77,7 @@ def _formatted(error: Exception, request_id: str) -> Response:
 
 
 def _extensions(error: OogpuntError) -> Response:
-    if not isinstance(error, OperationError):
-        return {"code": error.code}
-    extensions: Response = {"code": error.operation_code}
+    extensions: Response = {"code": error.code}
     if isinstance(error, UnknownNameError | AmbiguousNameError):
         extensions["nearest"] = error.nearest
     if isinstance(error, TooComplexError):

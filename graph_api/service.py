@@ -99,8 +99,9 @@ class Service:
         """Make the study of a folder count, with what was written on it. Raises StudyFileError, DatabaseError."""
         from graph_api.importers.folder import read_study  # here, because who loads nothing needs no reader of YAML
 
-        study = await asyncio.to_thread(read_study, folder)
+        # Hashed first, so that what is saved meanwhile is another content to the next load, and never taken for loaded.
         content_hash = await asyncio.to_thread(folder_hash, folder)
+        study = await asyncio.to_thread(read_study, folder)
         report = await load_joined(self.database, study, content_hash, by=by, progress=_once_a_round(progress))
         await self.published.refresh()
         return report

@@ -83,7 +83,7 @@ class Settings:
             cache=Path(env.get("OOGPUNT_CACHE") or user_cache_path("oogpunt")).expanduser().resolve(),
             host=env.get("OOGPUNT_HOST") or "127.0.0.1",
             port=_whole(env, "OOGPUNT_PORT", default=8000, low=0, high=65535),
-            behind_proxy=env.get("OOGPUNT_BEHIND_PROXY", "") == "1",
+            behind_proxy=_flag(env, "OOGPUNT_BEHIND_PROXY"),
             neo4j_uri=_uri(env),
             neo4j_user=env.get("OOGPUNT_NEO4J_USER") or "neo4j",
             neo4j_password=env.get("OOGPUNT_NEO4J_PASSWORD", ""),
@@ -94,7 +94,7 @@ class Settings:
             limits=Limits.of(env.get("OOGPUNT_LIMITS", "")),
             answers_mb=_whole(env, "OOGPUNT_ANSWERS_MB", default=4, low=0, high=100_000),
             documents=_folder(env, "OOGPUNT_DOCUMENTS"),
-            trusted_only=env.get("OOGPUNT_TRUSTED_ONLY", "") == "1",
+            trusted_only=_flag(env, "OOGPUNT_TRUSTED_ONLY"),
             cors_origins=_origins(env),
         )
 
@@ -145,6 +145,13 @@ def _origins(env: Mapping[str, str]) -> tuple[str, ...]:
                 f"OOGPUNT_CORS_ORIGINS has {origin!r}; it takes origins like https://example.org, joined by commas"
             )
     return origins
+
+
+def _flag(env: Mapping[str, str], name: str) -> bool:
+    text = env.get(name, "")
+    if text not in ("", "0", "1"):
+        raise SettingError(f"{name} is {text!r}; it takes 1, or 0 as when it is left out")
+    return text == "1"
 
 
 def _whole(env: Mapping[str, str], name: str, *, default: int, low: int, high: int) -> int:

@@ -106,6 +106,15 @@ async def test_the_same_operation_with_another_question_is_another_answer(servic
     assert [found["answer"]["__typename"] for found in (perception, mirror)] == ["Perception", "Mirror"]
 
 
+async def test_a_language_left_open_is_the_default(service: Service) -> None:
+    text = (
+        'query ($language: Language) { ask(study: "example", question: "zoek kade", language: $language) { language } }'
+    )
+    assert (await answered(service, text))["ask"] == {"language": "NL"}
+    response = await service.execute(text, {"language": None})
+    assert response["errors"][0]["extensions"]["code"] == "BAD_VARIABLES"
+
+
 async def test_a_study_that_is_not_there_is_told_with_the_nearest(service: Service) -> None:
     response = await service.execute(ASK, {"study": "exampel", "question": "hoe", "language": "NL"})
     assert response["errors"][0]["extensions"]["code"] == "UNKNOWN_NAME"

@@ -40,7 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "computed": {"analysis", "compiler"},
     "reads": {"errors", "cypher_files", "arguments", "compiler", "database", "published", "parameters", "computed"},
     "writing": {"errors", "model", "names", "perceptions", "database", "rounds", "published"},
-    "asks": {"model", "asking", "compiler", "published"},
+    "asks": {"model", "arguments", "asking", "compiler", "published"},
     "schema": {"errors", "cypher_files", "asks", "compiler", "derived", "parameters", "types"},
     "responses": {"errors"},
     "operations": {"errors", "limits", "asks", "compiler", "reads", "responses", "writing"},

@@ -176,6 +176,7 @@ async def test_a_mutation_is_never_answered_from_memory(line: Line, counted: Cou
         ({"host": "evil.example"}, 403),
         ({"accept": "image/png"}, 406),
         ({"content_type": "text/plain"}, 415),
+        ({"content_encoding": "gzip"}, 415),
     ],
 )
 async def test_who_would_be_refused_is_refused(line: Line, headers: dict[str, str], status: int) -> None:

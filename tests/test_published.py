@@ -125,7 +125,7 @@ def test_an_unknown_name_is_told_the_nearest_as_they_are_written(service: Servic
     assert 1 <= len(told.value.nearest) <= 3
     assert "No group is called 'manager'" in str(told.value)
     assert "{ groups(study:" in str(told.value)
-    assert told.value.operation_code == "UNKNOWN_NAME"
+    assert told.value.code == "UNKNOWN_NAME"
 
 
 @pytest.mark.parametrize("kind", ["group", "role", "round", "tension", "coder"])
@@ -145,7 +145,7 @@ def test_a_name_that_means_two_things_is_told_with_both(service: Service) -> Non
         service.published.snapshot.key("group", "leidinggevenden", "second-one")
 
     assert told.value.nearest == ["clerks", "managers"]
-    assert told.value.operation_code == "AMBIGUOUS_NAME"
+    assert told.value.code == "AMBIGUOUS_NAME"
 
 
 def test_where_no_study_is_named_a_name_is_looked_for_in_all(service: Service) -> None:

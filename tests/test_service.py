@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph_api.errors import DatabaseError, StudyFileError
+from graph_api.importers.folder import read_study
+from graph_api.model import Study
 from graph_api.resources import cypher_folder, explorer_folder, seed_folders
 from graph_api.service import open_service
 from graph_api.settings import Address, Settings
@@ -39,6 +41,27 @@ async def test_a_folder_with_faults_is_refused(server: Address, tmp_path: Path) 
     async with open_service(settings_for(server)) as service:
         with pytest.raises(StudyFileError, match=r"study\.yml"):
             await service.load(tmp_path, "tester")
+
+
+async def test_what_is_saved_while_it_is_read_is_loaded_by_the_next_load(
+    server: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "small"
+    shutil.copytree(SMALL, folder)
+    lessons = folder / "lessons.yml"
+
+    def saved_after(path: Path) -> Study:
+        study = read_study(path)
+        lessons.write_text(lessons.read_text("utf-8") + "\n", "utf-8")
+        return study
+
+    async with open_service(settings_for(server)) as service:
+        with monkeypatch.context() as patch:
+            patch.setattr("graph_api.importers.folder.read_study", saved_after)
+            await service.load(folder, by="tester")
+        loaded = service.published.snapshot.studies["small"].loaded
+        await service.load(folder, by="tester")
+        assert service.published.snapshot.studies["small"].loaded != loaded
 
 
 async def test_what_comes_along_is_read_only_when_it_is_not_there_yet(

@@ -193,7 +193,7 @@ async def test_who_does_not_keep_up_gets_what_was_kept_and_is_then_told(monkeypa
     assert [(await listener.next()).outcome["number"] for _ in range(2)] == [0, 1]
     with pytest.raises(OperationError, match="listen anew") as told:
         await listener.next()
-    assert told.value.operation_code == "TOO_SLOW"
+    assert told.value.code == "TOO_SLOW"
 
 
 async def test_a_subscription_ends_when_its_client_says_so(app: FastAPI, address: str) -> None:

@@ -173,6 +173,7 @@ async def test_an_empty_perception_is_there_no_more(fresh: Service) -> None:
         ("addReading", {"quote": "q3", "coder": "bert"}, ("CONFLICT", "label")),
         ("addReading", {"quote": "q3", "coder": "anna", "label": "other"}, ("CONFLICT", "label")),
         ("addReading", {"quote": "q1", "coder": "bert", "label": "No key"}, ("INVALID", "label")),
+        ("addReading", {"quote": "q1", "coder": "bert", "label": "-a"}, ("INVALID", "label")),
         ("addReading", {"quote": "q3", "coder": "anna", "about": ["nobody"]}, ("UNKNOWN_NAME", "about[0]")),
         ("addReading", {"quote": "q3", "coder": "anna", "about": []}, ("INVALID", "about")),
         ("addReading", {"quote": "q3", "coder": "anna", "role": "directing"}, ("INVALID", "roleCertainty")),

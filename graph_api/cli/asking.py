@@ -12,7 +12,7 @@ from graphql import GraphQLError, OperationDefinitionNode, parse
 from rich.console import Console
 from rich.table import Table
 
-from graph_api.cli.common import Json, Quiet, RefusedError, data, print_json, with_service
+from graph_api.cli.common import AnswerError, Json, Quiet, data, print_json, with_service
 from graph_api.cli.perception import print_perception
 from graph_api.cypher_files import CypherFiles
 from graph_api.errors import UsageError
@@ -113,7 +113,7 @@ def query(
     elif "data" in response:
         print_json(response["data"], indent=True)
     if "errors" in response:
-        raise RefusedError(response)
+        raise AnswerError(response)
 
 
 def _read(path: Path) -> str:

@@ -21,13 +21,13 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing while it
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
-class RefusedError(OogpuntError):
+class AnswerError(OogpuntError):
     """An operation was answered with errors."""
 
     def __init__(self, response: Response) -> None:
         errors = response["errors"]
         super().__init__("\nerror: ".join(f"{error['message']} [{error['extensions']['code']}]" for error in errors))
-        self.exit_code = exit_code(errors[0]["extensions"]["code"])  # type: ignore[misc]
+        self.exit_code = exit_code(errors[0]["extensions"]["code"])
 
 
 def exit_code(code: str) -> int:
@@ -68,9 +68,9 @@ def print_json(value: Any, *, indent: bool = False) -> None:
 
 
 async def data(service: Service, document: str, variables: dict[str, Any]) -> dict[str, Any]:
-    """The data of an operation. Raises RefusedError."""
+    """The data of an operation. Raises AnswerError."""
     response = await service.execute(document, variables)
     if "errors" in response:
-        raise RefusedError(response)
+        raise AnswerError(response)
     found: dict[str, Any] = response["data"]
     return found

@@ -115,10 +115,13 @@ def _fresh(path: Path) -> Path:
 
 
 def _dump_base(base: Path) -> None:
-    """Without the archive the engine starts too, only slower: so what the dump says is not an error."""
+    """Without the archive the engine starts too, only slower: so a dump that fails is not an error."""
     fresh = _fresh(base)
     java = java_home() / "bin" / ("java.exe" if sys.platform == "win32" else "java")
     command = [str(java), "-Xshare:dump", f"-XX:SharedArchiveFile={fresh}"]
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=DUMP_SECONDS, check=False)  # noqa: S603
+    try:
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=DUMP_SECONDS, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        fresh.unlink(missing_ok=True)  # it may be half there
     if fresh.exists():
         fresh.replace(base)

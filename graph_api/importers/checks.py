@@ -9,10 +9,9 @@ from graph_api.errors import Fault
 from graph_api.importers.cleaning import clean
 from graph_api.importers.sheets import Files, Sheet, nearest
 from graph_api.importers.yaml_file import Path_
-from graph_api.model import Group, Quote, Reading
+from graph_api.model import SLUG, Group, Quote, Reading
 from graph_api.names import fold
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 A_SLUG = "lower-case letters, digits and hyphens, like council-members"
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 

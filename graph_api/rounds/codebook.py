@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from graph_api.facets import OF_ENTRY, OF_TERM, of_lesson, scope_with
+from graph_api.facets import OF_ENTRY, OF_TERM, number, of_lesson, scope_with
 from graph_api.model import (
     GlossaryTerm,
     Group,
@@ -38,9 +38,8 @@ def respondent_id(study: str, pseudonym: str) -> str:
     return node_id(study, "respondent", respondent_key(study, pseudonym))
 
 
-def number(digest: str, digits: int) -> str:
-    """Decimal digits from a hex digest: what a full-text index keeps as one word."""
-    return str(int(digest, 16) % 10**digits).zfill(digits)
+def reading_key(quote: str, coder: str, label: str | None) -> str:
+    return ".".join(part for part in (quote, coder, label) if part)
 
 
 def scope_of(study: str) -> str:

@@ -2,17 +2,18 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 from graph_api.analysis.votes import DIMENSIONS, differing, patterns
-from graph_api.facets import of_quote, scope_with
+from graph_api.facets import number, of_quote, scope_with
 from graph_api.importers.cleaning import clean
 from graph_api.model import Language, Quote, Reading, Round, Showing, Source
 from graph_api.perceptions import Cell, Tally, cells, marks, named, perceptions
 from graph_api.published import LAYOUT
-from graph_api.rounds.codebook import bilingual, node_id, number, present, respondent_id
+from graph_api.rounds.codebook import bilingual, node_id, present, reading_key, respondent_id
 
 BATCH = 5_000
 """Rows a transaction: measured, larger ones are not faster and hold more memory."""
@@ -36,11 +37,10 @@ def content_hash(study: str, round_: Round) -> str:
 class Content:
     """The nodes of one version of a round. `batches` gives the same ones in the same order each time."""
 
-    def __init__(self, study: str, round_: Round) -> None:
+    def __init__(self, study: str, round_: Round, version: str | None = None) -> None:
         self.study = study
         self.round = round_
-        self.hash = content_hash(study, round_)
-        self.version = number(self.hash, 20)
+        self.version = version or number(self.hash, 20)
         self.counts = {
             "sources": len(round_.sources),
             "quotes": len(round_.quotes),
@@ -49,6 +49,10 @@ class Content:
                 {cell for quote in round_.quotes for each in quote.readings for cell in cells(quote, each)}
             ),
         }
+
+    @cached_property
+    def hash(self) -> str:
+        return content_hash(self.study, self.round)
 
     def batches(self) -> Iterator[Batch]:
         """Statements with their parameters. Perceptions come before the readings that support them."""
@@ -165,7 +169,7 @@ class Content:
         }
 
     def _reading(self, quote: Quote, reading: Reading) -> Row:
-        key = ".".join(part for part in (quote.key, reading.coder, reading.label) if part)
+        key = reading_key(quote.key, reading.coder, reading.label)
         part_start, part_end = reading.part or (None, None)
         properties = self._properties(
             "reading",

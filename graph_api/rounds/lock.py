@@ -1,4 +1,4 @@
-"""One importer at a time per study: a lock in the graph that a dead importer cannot hold for ever."""
+"""One writer of a study at a time, a load or a mutation: a lock in the graph that no dead one holds for ever."""
 
 import asyncio
 import secrets
@@ -17,7 +17,7 @@ POLL_SECONDS = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Held by one load. Everything is written through it, so that whoever lost it writes nothing more."""
+    """Held by one writer. Everything is written through it, so that whoever lost it writes nothing more."""
 
     database: Database
     study: str
@@ -31,13 +31,13 @@ class Lock:
         renewal: Statement = ("rounds/renew_lock", _terms(self.study, self.owner))
         rows = await self.database.write_all([renewal, *statements])
         if not rows:
-            raise DatabaseError(f"Another load of study {self.study!r} took over. Nothing is half-done; load it again.")
+            raise DatabaseError(f"Another writer of study {self.study!r} took over. Nothing is half-done; do it again.")
         return rows
 
 
 @asynccontextmanager
 async def locked(database: Database, study: str) -> AsyncIterator[Lock]:
-    """Wait for the lock of a study and hold it. Raises DatabaseError when a living load keeps it too long."""
+    """Wait for the lock of a study and hold it. Raises DatabaseError when a living writer keeps it too long."""
     lock = Lock(database, study, secrets.token_hex(8))
     await _acquire(lock)
     try:
@@ -54,7 +54,7 @@ async def _acquire(lock: Lock) -> None:
         if await lock.database.write("rounds/acquire_lock", **terms):
             return
         await asyncio.sleep(POLL_SECONDS)
-    raise DatabaseError(f"Study {lock.study!r} is being loaded by somebody else; try again when that is done.")
+    raise DatabaseError(f"Study {lock.study!r} is being written by somebody else; try again when that is done.")
 
 
 def _terms(study: str, owner: str) -> dict[str, str | int]:

@@ -12,8 +12,8 @@ from typing import Any
 from graph_api.database import Statement
 from graph_api.model import Quote, Round, Text
 from graph_api.perceptions import ANYONES, BY_SPEAKER, SLICES, named
+from graph_api.rounds.codebook import reading_key
 from graph_api.rounds.content import Content
-from graph_api.writing.writes import reading_key
 
 Row = dict[str, Any]
 
@@ -139,8 +139,8 @@ def _without(quote: Quote, other: Quote) -> Quote:
 
 def _rows(study: str, change: Change, quote: Quote) -> dict[str, list[Row]]:
     """What a round of this one quote would be, by the statement that stages it."""
-    content = Content(study, Round(key=change.round, names=Text(en=change.round), quotes=(quote,)))
-    content.version = change.version
+    alone = Round(key=change.round, names=Text(en=change.round), quotes=(quote,))
+    content = Content(study, alone, change.version)
     return {statement: list(given["rows"]) for statement, given in content.batches() if "rows" in given}
 
 

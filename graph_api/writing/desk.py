@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -57,14 +58,15 @@ class Desk:
     def __init__(self, database: Database, published: Published) -> None:
         self._database = database
         self._published = published
-        self._turn = asyncio.Lock()  # so that writers of this process do not ask each other for the lock in the graph
+        # By study: writers of this process wait here, and not for each other's lock in the graph.
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def write(self, requests: Sequence[Request]) -> list[Outcome]:
         """The outcome of each; when one has problems, nothing of any is written."""
         study = self._study(requests)
         if isinstance(study, ProblemError):
             return [outcome("", None, None, [study]) for _ in requests]
-        async with self._turn:
+        async with self._turns[study]:
             async with locked(self._database, study) as lock:
                 # Names may have been written by another process since ours looked.
                 await self._published.refresh()

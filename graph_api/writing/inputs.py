@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_api.errors import OperationError
-from graph_api.model import LogbookEntry, ObserverCandidate, Reading, Showing, Text
+from graph_api.model import SLUG, LogbookEntry, ObserverCandidate, Reading, Showing, Text
 from graph_api.published import Snapshot
 from graph_api.writing.problem import Code, ProblemError, invalid, of_name
 from graph_api.writing.writes import (
@@ -54,19 +54,21 @@ class Names:
         return kind, key
 
 
-def add_reading(given: Input, names: Names, today: dt.datetime) -> Write:
+def add_reading(given: Input, names: Names, now: dt.datetime) -> Write:
     coder = names.key("coder", given["coder"], "coder")
     label = given.get("label")
-    if label is not None and not (label.isascii() and label.replace("-", "").isalnum() and label == label.lower()):
+    if label is not None and not SLUG.fullmatch(label):
         raise invalid(
-            "label", "heeft kleine letters, cijfers en streepjes", "takes lower-case letters, digits, hyphens"
+            "label",
+            "is kleine letters en cijfers, met streepjes ertussen",
+            "takes lower-case letters and digits, with hyphens between them",
         )
-    return AddReading(quote=given["quote"], reading=_reading(given, names, today, coder, label))
+    return AddReading(quote=given["quote"], reading=_reading(given, names, now, coder, label))
 
 
-def revise_reading(given: Input, names: Names, today: dt.datetime) -> Write:
+def revise_reading(given: Input, names: Names, now: dt.datetime) -> Write:
     quote, coder, label = _reading_named(given, names)
-    return ReviseReading(quote=quote, reading=_reading(given, names, today, coder, label))
+    return ReviseReading(quote=quote, reading=_reading(given, names, now, coder, label))
 
 
 def accept_reading(given: Input, names: Names, _now: dt.datetime) -> Write:

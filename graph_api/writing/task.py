@@ -9,10 +9,10 @@ from typing import Any
 import orjson
 
 from graph_api.model import Quote
-from graph_api.rounds.codebook import node_id
+from graph_api.rounds.codebook import node_id, reading_key
 from graph_api.writing.inputs import Input
 from graph_api.writing.problem import Code, ProblemError
-from graph_api.writing.writes import JSON, QUOTE_JSON, AddAlias, AddEntry, SetLabels, Write, of_coder, reading_key
+from graph_api.writing.writes import JSON, QUOTE_JSON, AddAlias, AddEntry, SetLabels, Write, of_coder
 
 Outcome = dict[str, Any]
 """What became of a request, as the fragments of a payload find it: study, id, revision, problems."""

@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 
 from graph_api.model import LogbookEntry, Quote, Reading, Study, Text
 from graph_api.names import fold
+from graph_api.rounds.codebook import reading_key
 from graph_api.writing.problem import Code, ProblemError, invalid
 
 
@@ -218,10 +219,6 @@ def _place(quote: Quote, coder: str, label: str | None) -> int | None:
 
 def _unknown(dutch: str, english: str, key: str) -> ProblemError:
     return ProblemError(Code.UNKNOWN_ID, f"Er is geen {dutch} {key!r}.", f"There is no {english} {key!r}.")
-
-
-def reading_key(quote: str, coder: str, label: str | None) -> str:
-    return ".".join(part for part in (quote, coder, label) if part)
 
 
 def version_of(key: str) -> tuple[str, int]:
