@@ -19,7 +19,17 @@ import orjson
 from benchmarks.client import body, connected, seconds_for
 from benchmarks.figures import Figure, median_ratio, tell
 from benchmarks.plain import Prepared
-from benchmarks.processes import Server, cpu_seconds, free_port, memory_mb, start, start_api, stopping, until_ready
+from benchmarks.processes import (
+    PATIENT,
+    Server,
+    cpu_seconds,
+    free_port,
+    memory_mb,
+    start,
+    start_api,
+    stopping,
+    until_ready,
+)
 from benchmarks.statements import data, operation, statement
 from benchmarks.vocabulary import GROUPS
 from graph_api.service import Service
@@ -39,7 +49,7 @@ async def overhead(service: Service, study: str, seed: int) -> list[Figure]:
     pools = await _pools(service, study, Random(seed))
     home = service.settings.home
     with (
-        stopping(start_api(home, free_port())) as api,
+        stopping(start_api(home, free_port(), **PATIENT)) as api,
         stopping(_start_plain(service, pools, home / "plain.json")) as plain,
     ):
         await until_ready(api)
@@ -133,9 +143,10 @@ async def _check(bodies: Sequence[bytes], api: Server, plain: Server) -> None:
     """Both sides give the same answers, or there is nothing to compare."""
     async with connected(api.port) as one, connected(plain.port) as other:
         for content in bodies:
-            one_data, other_data = [orjson.loads((await side.post(content))[1])["data"] for side in (one, other)]
-            if one_data != other_data:
-                raise ValueError(f"the two servers answer differently to {content.decode()}")
+            answers = [orjson.loads((await side.post(content))[1]) for side in (one, other)]
+            if any("data" not in answer for answer in answers) or answers[0]["data"] != answers[1]["data"]:
+                told = " and ".join(str(answer)[:500] for answer in answers)
+                raise ValueError(f"the two servers answer differently to {content.decode()}: {told}")
 
 
 def _memory(api: Server, idle: float, seed: int) -> Figure:

@@ -57,9 +57,12 @@ def environment_of(home: Path) -> dict[str, str]:
     return os.environ | {"OOGPUNT_HOME": str(home), "OOGPUNT_NEO4J_URI": ""}
 
 
+PATIENT = {"OOGPUNT_QUERY_SECONDS": "60"}
+"""Time enough for a question, since on a busy machine a measurement is slow and not wrong."""
+
+
 def settings_of(home: Path) -> Settings:
-    """With time enough for a question, since on a busy machine a measurement is slow and not wrong."""
-    return Settings.from_env(environment_of(home) | {"OOGPUNT_QUERY_SECONDS": "60"})
+    return Settings.from_env(environment_of(home) | PATIENT)
 
 
 def start(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
@@ -15,12 +16,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph_api.answers import Answers
 from graph_api.documents import KnownDocuments
-from graph_api.engine.embedded import to_stderr
+from graph_api.engine.embedded import Notify, to_stderr
 from graph_api.errors import DatabaseError
 from graph_api.http import COMPRESSED_BYTES, Endpoint, failed, json_response
 from graph_api.requests import Head
 from graph_api.resources import explorer_folder
-from graph_api.service import Notify, Service
+from graph_api.service import Service
 from graph_api.settings import Settings
 from graph_api.sockets import Socket
 from graph_api.streams import Streams
@@ -50,7 +51,7 @@ class Door:
         self._supervisor = supervisor
         self._known = known
         self._streams = streams
-        self._has_guests = bool(settings.cors_origins)
+        self._has_guests = bool(settings.cors_origins)  # to whom headers are said that no answer in memory has
         self._answers = Answers(settings.answers_mb * 2**20)
         self._opened: tuple[Service, Endpoint] | None = None
 
@@ -66,9 +67,7 @@ class Door:
     def kept(self, head: Head, body: bytes) -> Response | None:
         """The answer to a POST where it is in memory, to be had without waiting; None where it takes more."""
         service = self._supervisor.service
-        if self._opened is None or self._opened[0] is not service:
-            return None
-        if self._has_guests and head.header(b"origin"):
+        if self._has_guests or self._opened is None or self._opened[0] is not service:
             return None
         return self._opened[1].kept(head, body)
 
@@ -83,44 +82,16 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
     folders = [explorer_folder(), *filter(None, [settings.documents])]
     known = KnownDocuments.of(folders, trusted_only=settings.trusted_only)
 
-    @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        tasks = {asyncio.create_task(supervisor.run()), asyncio.create_task(streams.events.watch())}
-        try:
-            yield
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.wait(tasks)
-
-    async def livez(_request: Request) -> Response:
-        return json_response({"status": "alive"})
-
-    async def readyz(_request: Request) -> Response:
-        return await _readiness(supervisor)
-
-    async def front(_request: Request) -> Response:
-        return RedirectResponse(ENDPOINT)
-
-    app = Application(openapi_url=None, lifespan=lifespan)
+    app = Application(openapi_url=None, lifespan=partial(_lifespan, supervisor, streams))
     app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES)
     app.door = Door(supervisor, known, streams, settings)
-    app.way_in = app.door
-    if settings.cors_origins:
-        app.way_in = CORSMiddleware(
-            app.door,
-            allow_origins=settings.cors_origins,
-            allow_methods=["GET", "POST"],
-            allow_headers=["content-type", "x-request-id"],
-            expose_headers=["etag", "x-request-id"],
-            max_age=3600,
-        )
+    app.way_in = _way_in(app.door, settings)
     app.state.supervisor = supervisor
     app.state.streams = streams
     app.router.routes += [
-        Route("/", front),
-        Route("/livez", livez),
-        Route("/readyz", readyz),
+        Route("/", _front),
+        Route("/livez", _livez),
+        Route("/readyz", _readyz),
         Route(ENDPOINT, app.way_in),  # only so that the address with a slash behind it leads here
         WebSocketRoute(ENDPOINT, Socket(streams, known, settings)),
         Mount("/explorer", StaticFiles(directory=explorer_folder())),
@@ -128,8 +99,41 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
     return app
 
 
-async def _readiness(supervisor: Supervisor) -> Response:
+@asynccontextmanager
+async def _lifespan(supervisor: Supervisor, streams: Streams, _app: FastAPI) -> AsyncIterator[None]:
+    tasks = {asyncio.create_task(supervisor.run()), asyncio.create_task(streams.events.watch())}
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+
+
+def _way_in(door: Door, settings: Settings) -> ASGIApp:
+    if not settings.cors_origins:
+        return door
+    return CORSMiddleware(
+        door,
+        allow_origins=settings.cors_origins,
+        allow_methods=["GET", "POST"],
+        allow_headers=["content-type", "x-request-id"],
+        expose_headers=["etag", "x-request-id"],
+        max_age=3600,
+    )
+
+
+async def _front(_request: Request) -> Response:
+    return RedirectResponse(ENDPOINT)
+
+
+async def _livez(_request: Request) -> Response:
+    return json_response({"status": "alive"})
+
+
+async def _readyz(request: Request) -> Response:
     """Asks the database, since one that does not answer is noticed by nothing else while nobody asks."""
+    supervisor: Supervisor = request.app.state.supervisor
     service = supervisor.service
     if service is None:
         return json_response({"status": "not ready", "reason": supervisor.reason}, 503)

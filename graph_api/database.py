@@ -59,7 +59,6 @@ class Database:
     def __init__(self, driver: AsyncDriver, address: Address, files: CypherFiles, seconds: float) -> None:
         self._driver = driver
         self._address = address
-        self._seconds = seconds
         # One manager for every session: what was written through this Database is seen by its next read, also over neo4j://.
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()
         # Making a session costs a tenth of a small read. One that is idle holds no connection.
@@ -75,7 +74,7 @@ class Database:
         An auto-commit run is one transaction and one round trip; execute_read adds a BEGIN and a COMMIT to it. What
         that gives up is the driver's own retry, so a connection that died in the pool is tried once more here.
         """
-        seconds = seconds or self._seconds
+        seconds = seconds or self.seconds
         with self._translated(seconds), self._deadlines.within(seconds + ENGINE_CHECK_SECONDS):
             try:
                 return await self._run(text, parameters, seconds)

@@ -5,7 +5,7 @@ import time
 from types import TracebackType
 
 LOOK_SECONDS = 0.5
-"""How often is looked: so much later than its deadline may something end."""
+"""How often deadlines are looked at: work may end this much later than its own."""
 
 
 class Deadlines:

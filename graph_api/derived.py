@@ -24,7 +24,6 @@ HEADS = {
 }
 """Dimensions of a matrix that are nodes, with their kind as it stands in an id."""
 
-
 NOWHERE = "nowhere"
 """A scope that nothing has."""
 
@@ -79,7 +78,7 @@ def _agreement(values: Values, snapshot: Snapshot) -> Any:
     coders = values.get("coders")
     if coders is not None and len(set(coders)) < 2:
         raise OperationError("coders names fewer than two coders; name two or more, or leave it out")
-    return {**_filter(values, snapshot), "coders": coders or []}
+    return {**_filter_by_group(values, snapshot), "coders": coders or []}
 
 
 def _sum(values: Values, observer: str, observed: str) -> Sum:
@@ -149,11 +148,12 @@ def _silences(values: Values, snapshot: Snapshot) -> Any:
     return {**whole.filter(study), "groups": groups}
 
 
-def _unspoken(values: Values, snapshot: Snapshot) -> Any:
+def _filter(values: Values, snapshot: Snapshot) -> Any:
+    """What is counted, whoever sees whom."""
     return _sum(values, "", "").filter(_study(values, snapshot))
 
 
-def _filter(values: Values, snapshot: Snapshot) -> Any:
+def _filter_by_group(values: Values, snapshot: Snapshot) -> Any:
     """What is counted where each group stands for itself."""
     return replace(_sum(values, "", ""), nested=False).filter(_study(values, snapshot))
 
@@ -178,7 +178,7 @@ def _matrix(values: Values, snapshot: Snapshot) -> Any:
         strata.append({"byTension": False, "bySource": by_source, "isMargin": True})
     coders = _coders(_study(values, snapshot)) if "CODER" in asked else [""]
     return {
-        **_filter(values, snapshot),
+        **_filter_by_group(values, snapshot),
         "coders": [values["coder"]] if values.get("coder") else coders,
         "strata": strata,
         "hasMargin": is_margin_apart,
@@ -201,8 +201,8 @@ def _coders(study: PublishedStudy) -> list[str]:
 DERIVED: dict[str, tuple[str, Derive]] = {
     "Query.agreement": ("asked", _agreement),
     "Query.changes": ("asked", _changes),
-    "Query.falseFriends": ("asked", _unspoken),
-    "Query.figure": ("asked", _unspoken),
+    "Query.falseFriends": ("asked", _filter),
+    "Query.figure": ("asked", _filter),
     "Query.language": ("asked", _language),
     "Query.matrix": ("asked", _matrix),
     "Query.metaPerception": ("asked", _meta_perception),
@@ -212,13 +212,13 @@ DERIVED: dict[str, tuple[str, Derive]] = {
     "Query.perception": ("asked", _perception),
     "Query.perceptions": ("counting", _counting),
     "Query.provenance": ("wanted", lambda values, snapshot: wanted(values["id"], snapshot)),
-    "Query.relations": ("asked", _filter),
+    "Query.relations": ("asked", _filter_by_group),
     "Query.search": ("sought", _search),
     "Query.searchFacets": ("sought", _facets),
     "Query.silences": ("asked", _silences),
     "Query.tensionMap": ("counting", _counting),
     "Query.timeline": ("asked", _timeline),
-    "Query.unspokenTensions": ("asked", _unspoken),
+    "Query.unspokenTensions": ("asked", _filter),
     "Query.web": ("counting", _counting),
 }
 """By field, a parameter that is made of its arguments: its name, and how."""

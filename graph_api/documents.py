@@ -1,11 +1,11 @@
 """Documents known by their hash: those that come along or are put in a folder are trusted, others are remembered."""
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Iterable
 from pathlib import Path
 
 from graph_api.errors import OperationError, SettingError
+from graph_api.kept import Kept
 
 KEPT = 1_000
 """How many documents are remembered that somebody sent with their hash."""
@@ -16,7 +16,7 @@ class KnownDocuments:
 
     def __init__(self, trusted: Iterable[str], *, trusted_only: bool) -> None:
         self._trusted = {digest_of(text): text for text in trusted}
-        self._remembered: OrderedDict[str, str] = OrderedDict()
+        self._remembered: Kept[str, str] = Kept(KEPT)
         self.trusted_only = trusted_only
 
     @classmethod
@@ -44,10 +44,7 @@ class KnownDocuments:
         """Raises OperationError when the hash is not that of the text."""
         if digest_of(text) != digest:
             raise OperationError("sha256Hash is not the SHA-256, in hex, of query.", "BAD_REQUEST")
-        self._remembered[digest] = text
-        self._remembered.move_to_end(digest)
-        if len(self._remembered) > KEPT:
-            self._remembered.popitem(last=False)
+        self._remembered.keep(digest, text)
 
     def admit(self, text: str) -> None:
         """Raises OperationError for a text that is not trusted where only those run."""

@@ -19,7 +19,7 @@ from graph_api.deadlines import Deadlines
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
 from graph_api.operations import Running
-from graph_api.requests import EVENT_STREAM, GRAPHQL, JSON, Asked, Head, Request
+from graph_api.requests import EVENT_STREAM, GRAPHQL, JSON, Head, Request, RequestParameters
 from graph_api.resources import explorer_folder
 from graph_api.responses import STATUSES, codes, failure
 from graph_api.service import Service
@@ -94,7 +94,7 @@ class Endpoint:
         asked = self._asked(request, await self._body(request))
         if request.method == "GET":
             _check_get(self._service.operations.prepare(asked.text, asked.variables, asked.operation_name))
-        return server_sent.streamed(self._streams.answers(asked), request_id)
+        return server_sent.streamed(self._streams.answers(asked), self._streams.leaving, request_id)
 
     async def _body(self, request: Request) -> bytes:
         if request.method == "GET":
@@ -104,7 +104,7 @@ class Endpoint:
         requests.check_form(request)
         return await request.body(self._service.settings.limits.body, self._deadlines)
 
-    def _asked(self, request: Request, body: bytes) -> Asked:
+    def _asked(self, request: Request, body: bytes) -> RequestParameters:
         if request.method == "POST":
             return requests.posted(body, self._known)
         asked = requests.got(request.query, self._known)
@@ -132,7 +132,8 @@ class Endpoint:
         if request.method == "GET":
             _check_get(running)
         content = orjson.dumps(await self._service.run(running))
-        return _answer(content, media, _encoding(request), is_kept=running.kind is OperationType.QUERY)
+        is_kept = running.kind is OperationType.QUERY and not asked.registers
+        return _answer(content, media, _encoding(request), is_kept=is_kept)
 
 
 def _key(head: Head, media: str, body: bytes) -> bytes:
@@ -165,7 +166,7 @@ def failed(error: Exception, media: str = JSON, request_id: str | None = None) -
     response = failure(error, request_id)
     status = max(STATUSES.get(code, 400 if media == GRAPHQL else 200) for code in codes(response))
     headers = {**ANSWER_HEADERS, "X-Request-Id": response["errors"][0]["extensions"]["requestId"]}
-    if status in {429, 503}:
+    if status == 503:
         headers["Retry-After"] = RETRY_SECONDS
     if status == 405:
         headers["Allow"] = "GET, POST"

@@ -36,7 +36,7 @@ LARGEST = 2**53 - 1
 """The largest number told, which every reader of JSON can hold."""
 
 DIGITS = 15
-"""What is longer is too much whatever follows."""
+"""Digits of a number that are read; one with more is over any limit anyway."""
 
 LIST = 10
 """Entries expected of a list that has no pages."""
@@ -213,11 +213,15 @@ class Measure:
     def _field(self, node: FieldNode, parent: str) -> Size:
         name = node.name.value
         definition = INTROSPECTION.get(name) or getattr(self.schema.get_type(parent), "fields", {}).get(name)
-        size = Size(selections=1, aliases=int(node.alias is not None))
-        size.subqueries = int(f"{parent}.{name}" in self.subqueries)
         inner = Size()
         if node.selection_set is not None:
             inner = self._set(node.selection_set, get_named_type(definition.type).name if definition else "")
+        size = Size(
+            selections=1 + inner.selections,
+            aliases=int(node.alias is not None) + inner.aliases,
+            directives=inner.directives,
+            subqueries=int(f"{parent}.{name}" in self.subqueries) + inner.subqueries,
+        )
         is_list = definition is not None and is_list_type(get_nullable_type(definition.type))
         if name in INTROSPECTION:
             size.depth, size.introspection, size.lists, size.cost = 1, 1 + inner.depth, inner.lists, 1
@@ -229,10 +233,6 @@ class Measure:
             else:
                 page = inner.page_cost * self._given(node, PAGE) if inner.page_cost else 0
                 size.cost = 1 + (inner.cost + page) * (self._entries(node, definition) if is_list and definition else 1)
-        size.selections += inner.selections
-        size.aliases += inner.aliases
-        size.directives += inner.directives
-        size.subqueries += inner.subqueries
         return size
 
     def _entries(self, node: FieldNode, definition: GraphQLField) -> int:

@@ -1,6 +1,5 @@
 """GraphQL operations from text to answer: parsed, measured, validated, run. Data or errors, never both."""
 
-from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
@@ -25,6 +24,7 @@ from graphql.execution.values import get_variable_values
 from graph_api.asks import ASK, asks_of
 from graph_api.compiler.selection import Fields, Selections
 from graph_api.errors import OperationError
+from graph_api.kept import Kept
 from graph_api.limits import INTROSPECTION, Limits, Measure, Size, check_document, check_nesting, check_operation
 from graph_api.reads import Reads
 from graph_api.responses import RefusedError
@@ -90,7 +90,7 @@ class Operations:
         self._limits = limits
         self._subqueries = subqueries
         self._is_open = is_open
-        self._documents: OrderedDict[str, Document] = OrderedDict()
+        self._documents: Kept[str, Document] = Kept(KEPT)
 
     def prepare(self, text: str, variables: Mapping[str, Any], name: str | None) -> Running:
         """An operation that is valid and within the limits; nothing has been run."""
@@ -192,14 +192,7 @@ class Operations:
         return result.data or {}
 
     def _document(self, text: str) -> Document:
-        if text in self._documents:
-            self._documents.move_to_end(text)
-            return self._documents[text]
-        document = self._parsed(text)
-        self._documents[text] = document
-        if len(self._documents) > KEPT:
-            self._documents.popitem(last=False)
-        return document
+        return self._documents.get(text) or self._documents.keep(text, self._parsed(text))
 
     def _parsed(self, text: str) -> Document:
         try:

@@ -12,12 +12,12 @@ from graph_api.compiler.operation import Compiled
 from graph_api.compiler.pages import LIMIT, PREFIX, SIZE, is_connection
 from graph_api.derived import DERIVED
 from graph_api.errors import OperationError
+from graph_api.limits import PAGE
 from graph_api.published import Snapshot
 from graph_api.sums import ALL
 
 OUTCOME = "outcome"
 EVERYTHING = ALL.parameter
-PAGE = 20
 LARGEST_PAGE = 100
 NAMED = {
     "observer": "group",

@@ -21,7 +21,7 @@ from graph_api.model import (
 
 Key = TypeVar("Key", str, tuple[str, str])
 Counter = list[int]
-"""Quotes by slice: one number for each attribution or any, each valence or any, each least certainty.
+"""Numbers of quotes, a slice each: (any attribution, or one) x (any valence, or one) x least certainty.
 
 So what is left of a filter on the three is one number in each counter, at the place that `slice_of` gives.
 Those for any attribution come first, and are stored apart: few enough numbers for the database to keep them in the
@@ -31,9 +31,9 @@ record itself, where nearly all questions find what they need.
 Properties = dict[str, Any]
 
 RANKS, VALENCES = len(Certainty), len(Valence) + 1
-ANYONES = VALENCES * RANKS
+ANY_SPEAKER = VALENCES * RANKS
 """How many of the slices are for any attribution."""
-SLICES = (len(Attribution) + 1) * ANYONES
+SLICES = (len(Attribution) + 1) * ANY_SPEAKER
 BY_SPEAKER = "BySpeaker"
 """Ends the name of the property with the other slices."""
 
@@ -47,9 +47,9 @@ def slice_of(least: Certainty, valence: Valence | None, attribution: Attribution
 
 def as_properties(counters: Mapping[str, Sequence[Counter]]) -> Properties:
     """Counters as properties: those of one name behind each other, in two lists."""
-    anyones = {name: [n for each in listed for n in each[:ANYONES]] for name, listed in counters.items()}
+    anyones = {name: [n for each in listed for n in each[:ANY_SPEAKER]] for name, listed in counters.items()}
     return anyones | {
-        name + BY_SPEAKER: [n for each in listed for n in each[ANYONES:]] for name, listed in counters.items()
+        name + BY_SPEAKER: [n for each in listed for n in each[ANY_SPEAKER:]] for name, listed in counters.items()
     }
 
 

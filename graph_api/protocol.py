@@ -20,7 +20,7 @@ ADDRESS = ENDPOINT.encode()
 class Protocol(HttpToolsProtocol):
     """A connection. A POST that comes whole is held until it is known whether its answer is in memory.
 
-    Of requests sent without waiting for answers only the first is: those to who does not read must not heap up.
+    Of pipelined requests only the first is: uvicorn keeps the answers to a client that does not read from piling up.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Protocol(HttpToolsProtocol):
         if self._is_first and self._may_be_kept():
             self._held = bytearray()
         else:
+            self._unset_keepalive_if_required()  # an answer from memory before it in the same data has set it
             super().on_headers_complete()
         self._is_first = False
 
@@ -56,11 +57,12 @@ class Protocol(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         if self._held is not None:
-            response = self._door.kept(Head("POST", b"", self.headers), bytes(self._held))
-            if response:
-                self._held = None
-                self._write(response)
-                return
+            if self.parser.should_keep_alive():  # which a trailer may say too
+                response = self._door.kept(Head("POST", b"", self.headers), bytes(self._held))
+                if response:
+                    self._held = None
+                    self._write(response)
+                    return
             self._pass_on()
         super().on_message_complete()
 
@@ -68,7 +70,7 @@ class Protocol(HttpToolsProtocol):
         return (
             self.url == ADDRESS
             and self.parser.get_method() == b"POST"
-            and self.parser.should_keep_alive()
+            and self.parser.get_http_version() != "1.0"
             and not self.parser.should_upgrade()
             and (self.cycle is None or self.cycle.response_complete)
             and not self.flow.write_paused

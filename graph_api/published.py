@@ -20,7 +20,7 @@ from graph_api.names import Names, fold
 
 POLL_SECONDS = 0.5
 FRESH_SECONDS = 1.0
-"""A request is answered from what was published no longer before it than this, even while nobody could watch."""
+"""The oldest a snapshot may be when a request is answered from it, also while nobody could look."""
 
 LAYOUT = 8
 """Of the graph: what a load writes and a question reads. Raise it when the same files are to be written otherwise: each

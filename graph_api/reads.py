@@ -1,7 +1,6 @@
 """Answers reads: an operation is compiled once for its shape, filled in and sent as one query."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Hashable, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from graph_api.compiler.operation import Compiled, compile_operation
 from graph_api.computed import COMPUTED
 from graph_api.cypher_files import CypherFile
 from graph_api.database import Database
+from graph_api.kept import Kept
 from graph_api.parameters import fill
 from graph_api.published import Published, Snapshot
 
@@ -30,7 +30,7 @@ class Reads:
         self._files = files
         self._database = database
         self._published = published
-        self._compiled: OrderedDict[Any, Compiled] = OrderedDict()
+        self._compiled: Kept[Hashable, Compiled] = Kept(KEPT)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -70,12 +70,6 @@ class Reads:
         text = operation.loc.source.body if operation.loc else ""
         name = operation.name.value if operation.name else None
         key = (text, name, meaning, shape(self._schema, operation, variables))
-        found = self._compiled.get(key)
-        if found is None:
-            found = compile_operation(self._schema, self._files, operation, fragments, variables, COMPUTED)
-            self._compiled[key] = found
-            if len(self._compiled) > KEPT:
-                self._compiled.popitem(last=False)
-        else:
-            self._compiled.move_to_end(key)
-        return found
+        return self._compiled.get(key) or self._compiled.keep(
+            key, compile_operation(self._schema, self._files, operation, fragments, variables, COMPUTED)
+        )

@@ -85,13 +85,14 @@ def _joined(headers: Sequence[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """One operation, as sent. `hashed` says that it came as the hash of a known document."""
+class RequestParameters:
+    """One operation, as sent: `hashed` where it came as the hash of a document, `registers` where with its text too."""
 
     text: str
     variables: dict[str, Any]
     operation_name: str | None
     hashed: bool
+    registers: bool
 
 
 @lru_cache(KEPT)
@@ -161,7 +162,7 @@ def _check_type(content_type: str) -> None:
             raise OperationError(f"The body is in {value}; send UTF-8.", "UNSUPPORTED_MEDIA_TYPE")
 
 
-def posted(body: bytes, known: KnownDocuments) -> Asked:
+def posted(body: bytes, known: KnownDocuments) -> RequestParameters:
     """What the body of a POST asks. Raises OperationError."""
     try:
         content = orjson.loads(body)
@@ -174,7 +175,7 @@ def posted(body: bytes, known: KnownDocuments) -> Asked:
     return asked(content, known)
 
 
-def got(query: bytes, known: KnownDocuments) -> Asked:
+def got(query: bytes, known: KnownDocuments) -> RequestParameters:
     """What the query string of a GET asks. Raises OperationError."""
     content: dict[str, Any] = dict(QueryParams(query))
     for name in ("variables", "extensions"):
@@ -188,7 +189,7 @@ def got(query: bytes, known: KnownDocuments) -> Asked:
     return asked(content, known)
 
 
-def asked(content: dict[str, Any], known: KnownDocuments) -> Asked:
+def asked(content: dict[str, Any], known: KnownDocuments) -> RequestParameters:
     """What these members ask. Raises OperationError."""
     text = _member(content, "query", str)
     document = _member(content, "documentId", str)
@@ -201,12 +202,15 @@ def asked(content: dict[str, Any], known: KnownDocuments) -> Asked:
         if document and text:
             known.remember(document, text)
     hashed = document is not None
+    registers = bool(hashed and text)
     if document and not text:
         text = known.find(document)
     if not text:
         raise OperationError('query is missing; send it as a text, like {"query": "{ ... }"}.', "BAD_REQUEST")
     known.admit(text)
-    return Asked(text=text, variables=variables, operation_name=name or None, hashed=hashed)
+    return RequestParameters(
+        text=text, variables=variables, operation_name=name or None, hashed=hashed, registers=registers
+    )
 
 
 def _member(content: dict[str, Any], name: str, kind: type) -> Any:

@@ -14,12 +14,13 @@ import uvicorn
 from uvicorn.loops.auto import auto_loop_factory
 
 from graph_api.app import create_app
+from graph_api.engine.embedded import Notify
 from graph_api.engine.jars import fetch
 from graph_api.engine.progress import fetch_progress
 from graph_api.errors import SettingError
 from graph_api.protocol import Protocol
-from graph_api.service import Notify
 from graph_api.settings import Settings, is_loopback
+from graph_api.streams import Streams
 from graph_api.supervisor import Supervisor
 
 FORCED = 130
@@ -69,6 +70,14 @@ def listen(settings: Settings) -> socket.socket:
 class _Server(uvicorn.Server):
     """Uvicorn dies of the signal it was stopped by; who stops us on purpose gets exit code 0."""
 
+    def __init__(self, config: uvicorn.Config, streams: Streams) -> None:
+        super().__init__(config)
+        self._streams = streams
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._streams.leaving.set()
+        await super().shutdown(sockets)
+
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -91,7 +100,7 @@ async def _serve(settings: Settings, listening: socket.socket, *, quiet: bool, n
         timeout_graceful_shutdown=10,
         proxy_headers=settings.behind_proxy,
     )
-    server = _Server(config)
+    server = _Server(config, app.state.streams)
     supervisor: Supervisor = app.state.supervisor
 
     async def attend() -> None:

@@ -17,33 +17,40 @@ COMPLETE = b"event: complete\ndata:\n\n"
 HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no", "X-Content-Type-Options": "nosniff"}
 
 
-def streamed(answers: AsyncGenerator[Response, None], request_id: str) -> StreamingResponse:
-    """Every answer as an event; what goes wrong is the last one."""
+def streamed(answers: AsyncGenerator[Response, None], leaving: asyncio.Event, request_id: str) -> StreamingResponse:
+    """Every answer as an event; what goes wrong is the last one.
+
+    When the server is `leaving` the stream breaks off: it is not complete, so that who listens asks again.
+    """
     headers = HEADERS | {"X-Request-Id": request_id}
-    return StreamingResponse(_events(answers, request_id), media_type=EVENT_STREAM, headers=headers)
+    return StreamingResponse(_events(answers, leaving, request_id), media_type=EVENT_STREAM, headers=headers)
 
 
-async def _events(answers: AsyncGenerator[Response, None], request_id: str) -> AsyncIterator[bytes]:
+async def _events(
+    answers: AsyncGenerator[Response, None], leaving: asyncio.Event, request_id: str
+) -> AsyncIterator[bytes]:
     yield NOTHING  # the headers arrive with it
     coming: asyncio.Task[Response] | None = None
+    left = asyncio.create_task(leaving.wait())
     try:
-        while True:
+        while not leaving.is_set():
             coming = coming or asyncio.ensure_future(anext(answers))
-            done, _ = await asyncio.wait({coming}, timeout=ALIVE_SECONDS)
-            if not done:
+            done, _ = await asyncio.wait({coming, left}, timeout=ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if coming in done:
+                answer, coming = coming.result(), None
+                yield _next(answer)
+            elif not done:
                 yield NOTHING
-                continue
-            answer, coming = coming.result(), None
-            yield _next(answer)
     except StopAsyncIteration:
         yield COMPLETE
     except Exception as error:
         yield _next(failure(error, request_id))
         yield COMPLETE
     finally:
-        if coming is not None:
-            coming.cancel()
-            await asyncio.wait({coming})
+        waiting = {left} if coming is None else {left, coming}
+        for task in waiting:
+            task.cancel()
+        await asyncio.wait(waiting)
         await answers.aclose()
 
 

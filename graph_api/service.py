@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +15,7 @@ from graphql import GraphQLError
 
 from graph_api.cypher_files import CypherFiles
 from graph_api.database import Database, Rows, open_database, prepare_schema
-from graph_api.engine.embedded import running_engine, to_stderr
+from graph_api.engine.embedded import Notify, running_engine, to_stderr
 from graph_api.errors import DatabaseError, OogpuntError, OutdatedStudyError
 from graph_api.importers.hashing import folder_hash
 from graph_api.operations import Operations, Running
@@ -28,8 +28,6 @@ from graph_api.schema import build_schema, core
 from graph_api.settings import Address, Settings
 from graph_api.writing.desk import Desk
 from graph_api.writing.joining import load_joined
-
-Notify = Callable[[str], None]
 
 SEED = "oogpunt"
 """Who loaded what comes with the program."""

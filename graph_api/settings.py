@@ -3,7 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,32 +34,32 @@ class Settings:
     """Where the embedded engine keeps its data. `OOGPUNT_HOME`; default: the user's data folder."""
     cache: Path
     """Where fetched engine jars are kept, for all projects of the user. `OOGPUNT_CACHE`."""
-    host: str = "127.0.0.1"
+    host: str
     """The address the API listens on. `OOGPUNT_HOST`."""
-    port: int = 8000
+    port: int
     """The port the API listens on; 0 lets the system choose. `OOGPUNT_PORT`."""
-    behind_proxy: bool = False
+    behind_proxy: bool
     """`OOGPUNT_BEHIND_PROXY=1` allows a host that is not loopback: somebody else guards the door."""
-    neo4j_uri: str | None = None
+    neo4j_uri: str | None
     """A Neo4j server to use instead of the embedded engine. `OOGPUNT_NEO4J_URI`."""
-    neo4j_user: str = "neo4j"
-    neo4j_password: str = ""
-    neo4j_database: str = "neo4j"
-    query_seconds: float = 5.0
+    neo4j_user: str
+    neo4j_password: str
+    neo4j_database: str
+    query_seconds: float
     """How long one database call of an operation may take. `OOGPUNT_QUERY_SECONDS`."""
-    heap_mb: int = 1024
+    heap_mb: int
     """Largest heap of the embedded engine, MiB. `OOGPUNT_ENGINE_HEAP_MB`."""
-    page_cache_mb: int = 256
+    page_cache_mb: int
     """Page cache of the embedded engine, MiB. `OOGPUNT_ENGINE_PAGE_CACHE_MB`."""
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits
     """What an operation may ask. `OOGPUNT_LIMITS`, like `cost=50000,depth=20`."""
-    answers_mb: int = 4
+    answers_mb: int
     """Answers kept for who asks the same again, MiB. `OOGPUNT_ANSWERS_MB`; 0 keeps none."""
-    documents: Path | None = None
+    documents: Path | None
     """A folder of trusted documents, `*.graphql`, run by their SHA-256. `OOGPUNT_DOCUMENTS`."""
-    trusted_only: bool = False
+    trusted_only: bool
     """`OOGPUNT_TRUSTED_ONLY=1` runs no other documents than those and ours."""
-    cors_origins: tuple[str, ...] = ()
+    cors_origins: tuple[str, ...]
     """Web sites whose pages may ask, like `https://example.org`. `OOGPUNT_CORS_ORIGINS`, joined by commas."""
 
     @property

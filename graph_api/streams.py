@@ -10,7 +10,7 @@ from graph_api.errors import DatabaseError, StatementError
 from graph_api.events import Event, Events
 from graph_api.limits import Limits
 from graph_api.operations import Running
-from graph_api.requests import Asked
+from graph_api.requests import RequestParameters
 from graph_api.responses import Response
 from graph_api.service import Service
 
@@ -26,8 +26,10 @@ class Streams:
         self.events = Events(service)
         self._limits = limits
         self._listening = 0
+        self.leaving = asyncio.Event()
+        """Set when the server stops: nothing more will be told."""
 
-    async def answers(self, asked: Asked) -> AsyncGenerator[Response, None]:
+    async def answers(self, asked: RequestParameters) -> AsyncGenerator[Response, None]:
         """One answer to a query or mutation, one an event to a subscription, without end.
 
         Raises as `Service.run` does, also later on.
@@ -49,7 +51,9 @@ class Streams:
         finally:
             self._listening -= 1
 
-    async def _listen(self, service: Service, asked: Asked, running: Running) -> AsyncGenerator[Response, None]:
+    async def _listen(
+        self, service: Service, asked: RequestParameters, running: Running
+    ) -> AsyncGenerator[Response, None]:
         key, field, arguments = service.operations.listened(running)
         study = service.published.snapshot.study(arguments["study"])
         shared = (asked.text, asked.operation_name, repr(asked.variables))
@@ -60,7 +64,7 @@ class Streams:
                     event.answers[shared] = asyncio.create_task(self._read(asked, key, event))
                 yield await asyncio.shield(event.answers[shared])
 
-    async def _read(self, asked: Asked, key: str, event: Event) -> Response:
+    async def _read(self, asked: RequestParameters, key: str, event: Event) -> Response:
         """The answer to an event; waits for the database when that is away."""
         while True:
             service = await self.events.service()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_api.model import Attribution, Certainty, Valence
-from graph_api.perceptions import ANYONES, BY_SPEAKER, SLICES, slice_of
+from graph_api.perceptions import ANY_SPEAKER, BY_SPEAKER, SLICES, slice_of
 from graph_api.published import PublishedStudy, Snapshot
 
 KIND = "perceptions"
@@ -52,7 +52,7 @@ class Counted:
         return self._place(self.valence)
 
     def _place(self, valence: Valence | None) -> int:
-        return slice_of(self.least, valence, self.attribution) - (ANYONES if self.attribution else 0)
+        return slice_of(self.least, valence, self.attribution) - (ANY_SPEAKER if self.attribution else 0)
 
     @property
     def valences(self) -> list[Parameter]:
@@ -67,7 +67,7 @@ class Counted:
             "rank": self.least.rank,
             # Which properties have its slice, how many slices a counter has there, and which one is it.
             "by": BY_SPEAKER if self.attribution else "",
-            "width": SLICES - ANYONES if self.attribution else ANYONES,
+            "width": SLICES - ANY_SPEAKER if self.attribution else ANY_SPEAKER,
             "base": self._place(None),
             "slice": self.slice,
             "valence": self.valence,

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 
+from graph_api.engine.embedded import Notify
 from graph_api.engine.locks import is_locked
 from graph_api.errors import DatabaseError, EngineError, OogpuntError
 from graph_api.service import Service, open_service
@@ -14,9 +14,7 @@ LOOK_SECONDS = 0.25
 
 AGAIN_SECONDS = 1.0
 RESTARTS = 5
-"""How often in a row an engine of ours may fail."""
-
-Notify = Callable[[str], None]
+"""How often in a row an engine of ours is started again that failed."""
 
 log = logging.getLogger(__name__)
 

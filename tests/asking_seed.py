@@ -2,8 +2,7 @@
 
 import json
 import os
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,21 +10,11 @@ import pytest
 from ruamel.yaml import YAML
 
 from graph_api.resources import seed_folders
-from graph_api.service import Service, open_service
-from graph_api.settings import Address
-from tests.worlds import settings_for
 
 GOLDEN = Path(__file__).parent / "golden"
 STUDIES = {folder.name: folder for folder in seed_folders()}
 
 Row = dict[str, Any]
-
-
-@asynccontextmanager
-async def seeded(server: Address) -> AsyncIterator[Service]:
-    async with open_service(settings_for(server)) as opened:
-        await opened.load_seed()
-        yield opened
 
 
 def quotes_in_files(study: str, *rounds: str) -> Iterator[tuple[str, Row]]:

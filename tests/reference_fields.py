@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from graph_api.importers.cleaning import clean
+from graph_api.cleaning import clean
 from graph_api.model import PoleSide, Text
 from tests import reference_answers
 from tests.reference_lists import (

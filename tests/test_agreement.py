@@ -10,8 +10,9 @@ from graph_api.analysis.votes import DIMENSIONS
 from graph_api.service import Service
 from graph_api.settings import Address
 from graph_api.types.agreement import Dimension
-from tests.asking_seed import Row, quotes_in_files, same_as_kept, seeded
+from tests.asking_seed import Row, quotes_in_files, same_as_kept
 from tests.comparing import answered
+from tests.serving import seeded
 
 WHOLE = """
 query ($study: Key!, $coders: [Key!], $round: Key, $filter: AgreementFilter) {

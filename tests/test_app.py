@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -25,6 +26,8 @@ from tests.serving import PATIENCE, environment, served
 
 ROOT = Path(__file__).parents[1]
 STOP_SECONDS = 15
+GRACE_SECONDS = 10
+"""How long uvicorn waits for what is still being answered before it breaks that off."""
 
 
 @asynccontextmanager
@@ -207,6 +210,26 @@ async def test_a_document_is_run_by_its_hash_once_it_was_sent_with_it(client: ht
     assert wrong.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
 
 
+async def test_a_document_that_was_forgotten_can_be_sent_again(
+    server: Address, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph_api.documents.KEPT", 1)
+    one, other = [
+        {
+            "query": text,
+            "extensions": {"persistedQuery": {"version": 1, "sha256Hash": hashlib.sha256(text.encode()).hexdigest()}},
+        }
+        for text in ("{ one: __typename }", "{ other: __typename }")
+    ]
+    app = create_app(Settings.from_env(environment(server)))
+    async with served(app) as address, httpx.AsyncClient(base_url=f"http://{address.partition('/')[0]}") as client:
+        by_hash = {"extensions": one["extensions"]}
+        for sent, status in ((one, 200), (other, 200), (by_hash, 404), (one, 200), (by_hash, 200)):
+            headers = {"accept": "application/graphql-response+json"}
+            answer = await client.post("/graphql", json=sent, headers=headers)
+            assert answer.status_code == status
+
+
 async def test_the_question_of_the_page_is_a_trusted_document(client: httpx.AsyncClient) -> None:
     text = (await client.get("/explorer/flagship.graphql")).text
     variables = (await client.get("/explorer/flagship.json")).json()
@@ -324,12 +347,32 @@ def serving(server: Address) -> Iterator[subprocess.Popen[str]]:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_serve_says_what_to_open_and_stops_cleanly(serving: subprocess.Popen[str], number: signal.Signals) -> None:
-    assert serving.stdout is not None
-    welcome = "".join(line for line, _ in zip(serving.stdout, range(3), strict=False))
-    url = welcome.split("Open ")[1].split("/graphql")[0].strip()
+    url = opened(serving)
     assert httpx.get(f"{url}/readyz").status_code == 200
     serving.send_signal(number)
     assert serving.wait(STOP_SECONDS) == 0
+
+
+def test_who_listens_is_left_when_serve_stops_and_told_that_more_may_come(serving: subprocess.Popen[str]) -> None:
+    url = opened(serving)
+    headers = {"accept": "text/event-stream"}
+    query = 'subscription { roundPublished(study: "example") { key } }'
+    with httpx.stream("POST", f"{url}/graphql", json={"query": query}, headers=headers, timeout=PATIENCE) as events:
+        coming = events.iter_lines()
+        next(coming)
+        begun = time.monotonic()
+        serving.send_signal(signal.SIGTERM)
+        assert "event: complete" not in list(coming)
+    assert serving.wait(STOP_SECONDS) == 0
+    assert time.monotonic() - begun < GRACE_SECONDS
+    assert serving.stderr is not None
+    assert "Traceback" not in serving.stderr.read()
+
+
+def opened(serving: subprocess.Popen[str]) -> str:
+    assert serving.stdout is not None
+    welcome = "".join(line for line, _ in zip(serving.stdout, range(3), strict=False))
+    return welcome.split("Open ")[1].split("/graphql")[0].strip()
 
 
 def test_serve_ends_with_a_sentence_when_its_engine_cannot_start(tmp_path: Path) -> None:

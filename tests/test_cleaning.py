@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph_api.importers.cleaning import Cleaned, Repair, clean
+from graph_api.cleaning import Cleaned, Repair, clean
 from graph_api.model import Fix
 
 # Damage is rare among random characters, so it is drawn on purpose.
@@ -89,24 +89,6 @@ def test_fixes_may_not_overlap() -> None:
         clean("abc", [Fix(raw="ab", text="x"), Fix(raw="bc", text="y")])
 
 
-def test_span_across_repairs_maps_to_all_of_the_raw_text_between() -> None:
-    raw = "blijft  de verant-\nwoording over"
-    cleaned = clean(raw)
-    start = cleaned.text.index("verantwoording")
-    raw_start, raw_end = cleaned.raw_span(start, start + len("verantwoording"))
-    assert raw[raw_start:raw_end] == "verant-\nwoording"
-
-
-def test_code_point_of_a_fix_stands_for_the_whole_fix() -> None:
-    assert clean("zou den", [Fix(raw="zou den", text="zouden")]).raw_span(2, 3) == (0, 7)
-
-
-@pytest.mark.parametrize("span", [(0, 0), (2, 1), (-1, 2), (0, 6)])
-def test_span_outside_the_text_is_refused(span: tuple[int, int]) -> None:
-    with pytest.raises(ValueError, match="is not a span of a text of 5 code points"):
-        clean("woord").raw_span(*span)
-
-
 @given(DAMAGED)
 def test_clean_text_stays_as_it_is(raw: str) -> None:
     text = clean(raw).text
@@ -126,23 +108,3 @@ def test_the_repairs_alone_turn_raw_into_text(raw: str) -> None:
 @given(DAMAGED)
 def test_only_hyphens_and_space_are_ever_repaired_without_a_fix(raw: str) -> None:
     assert all(not repair.raw.strip("- \n\t") and repair.raw != repair.text for repair in clean(raw).repairs)
-
-
-@given(DAMAGED)
-def test_every_code_point_maps_back_in_order(raw: str) -> None:
-    cleaned = clean(raw)
-    reached = 0
-    for position, character in enumerate(cleaned.text):
-        start, end = cleaned.raw_span(position, position + 1)
-        assert reached <= start < end <= len(raw)
-        assert raw[start:end] == character or Repair(start, raw[start:end], character) in cleaned.repairs
-        reached = end
-
-
-@given(DAMAGED, st.data())
-def test_span_covers_exactly_its_code_points(raw: str, data: st.DataObject) -> None:
-    cleaned = clean(raw + "a")
-    end = data.draw(st.integers(1, len(cleaned.text)))
-    start = data.draw(st.integers(0, end - 1))
-    first, last = cleaned.raw_span(start, start + 1), cleaned.raw_span(end - 1, end)
-    assert cleaned.raw_span(start, end) == (first[0], last[1])

@@ -14,6 +14,7 @@ from neo4j import GraphDatabase
 from graph_api.cli import main
 from graph_api.cli.perception import print_perception
 from graph_api.cypher_files import CypherFiles
+from graph_api.model import Language
 from graph_api.resources import cypher_folder, explorer_folder
 from graph_api.schema import build_schema, core
 from graph_api.settings import Address
@@ -245,14 +246,14 @@ BESIDE = {name: value for name, value in ANSWER.items() if name in {"quotes", "v
 }
 
 
-def printed(capsys: pytest.CaptureFixture[str], answer: dict[str, object], language: str) -> str:
+def printed(capsys: pytest.CaptureFixture[str], answer: dict[str, object], language: Language) -> str:
     print_perception(answer, language)
     return capsys.readouterr().out
 
 
 def test_numbers_tensions_and_quotes_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert (
-        printed(capsys, ANSWER, "en")
+        printed(capsys, ANSWER, Language.EN)
         == """\
 How Managers see Statenleden
 all roles, all rounds
@@ -277,7 +278,7 @@ Quotes (1 of 4)
 
 
 def test_the_same_is_printed_in_dutch(capsys: pytest.CaptureFixture[str]) -> None:
-    told = printed(capsys, ANSWER, "nl")
+    told = printed(capsys, ANSWER, Language.NL)
     for part in ("Hoe Managers Statenleden zien", "1 respondent; balans -0,50", "neigt naar los (2), vast (0)", "1,2"):
         assert part in told
 
@@ -286,7 +287,7 @@ def test_nothing_is_printed_reason_first_and_then_what_nobody_is_recorded_for(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert (
-        printed(capsys, ANSWER | EMPTY | REASON | {"unattributed": [BESIDE]}, "en")
+        printed(capsys, ANSWER | EMPTY | REASON | {"unattributed": [BESIDE]}, Language.EN)
         == """\
 How Managers see Statenleden
 all roles, all rounds
@@ -312,13 +313,13 @@ Quotes (1 of 4)
 
 def test_what_was_asked_for_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     asked = {"role": named("Regisserend"), "about": {"minCertainty": "MEDIUM", "coder": "ann"}}
-    told = printed(capsys, ANSWER | asked, "en")
+    told = printed(capsys, ANSWER | asked, Language.EN)
     assert "role Regisserend, all rounds, as ann reads it, only what is fairly certain or\nsurer\n" in told
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", list(Language))
 def test_lines_fit_a_terminal_and_end_without_spaces(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: Language
 ) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     long = {"name": {"text": "Op afstand sturen of eigenaarschap delen " * 3}, "poles": []}

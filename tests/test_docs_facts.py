@@ -17,9 +17,10 @@ from graphql import GraphQLObjectType
 from rich.console import Console
 from rich.text import Text
 
-from graph_api.cli import app
+from graph_api.cli import EPILOG, app
 from graph_api.cli.perception import WIDTH, print_perception
-from graph_api.cypher_files import CypherFiles
+from graph_api.cypher_files import LABELS, RELATIONSHIP_TYPES, CypherFiles
+from graph_api.model import Language
 from graph_api.resources import cypher_folder
 from graph_api.schema import build_schema, core
 from graph_api.settings import Settings
@@ -58,6 +59,23 @@ def test_the_settings_explained_are_the_settings() -> None:
     Settings.from_env(asked)
     explained = {name for name in re.findall(r"OOGPUNT_[A-Z0-9_]+", TEXT) if not name.startswith("OOGPUNT_TEST_")}
     assert explained == asked.names
+    short = re.sub(r" _([A-Z]+)(?=[,\n:])", r" OOGPUNT_NEO4J_\1", " ".join(EPILOG.split()))
+    assert {name for name in asked.names if name not in short} == set()
+
+
+def test_every_label_and_relationship_of_the_graph_is_explained() -> None:
+    explained = (ROOT / "docs" / "graph.md").read_text("utf-8")
+    assert {name for name in LABELS | RELATIONSHIP_TYPES if not re.search(rf"[`:]{name}\b", explained)} == set()
+
+
+def test_every_module_has_its_place_in_the_architecture() -> None:
+    table = (ROOT / "docs" / "architecture.md").read_text("utf-8").partition("## The engine")[0]
+    modules = {
+        path.stem for path in (ROOT / "graph_api").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert {
+        name for name in modules if not name.startswith("__") and f"`{name}`" not in table and f"`{name}/`" not in table
+    } == set()
 
 
 def test_every_figure_of_the_answer_is_defined() -> None:
@@ -109,7 +127,7 @@ def draw(perception: dict[str, Any]) -> str:
     printed, screen = (
         Console(record=True, width=WIDTH, file=StringIO(), color_system="standard", no_color=False) for _ in range(2)
     )
-    print_perception(perception, "en", printed)
+    print_perception(perception, Language.EN, printed)
     lines = printed.export_text(styles=True).partition("Quotes (")[0].splitlines()[:-1]
     screen.print("[green]$[/] oogpunt see managers council-members --study example --language en\n", highlight=False)
     screen.print(Text.from_ansi("\n".join(lines)), highlight=False)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from graph_api.importers.cleaning import clean
+from graph_api.cleaning import clean
 from graph_api.model import Fix
 
 ROOT = Path(__file__).parents[1]

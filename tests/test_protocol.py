@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,8 @@ from tests.serving import PATIENCE, PATIENT, environment, served, service_of
 
 STUDY = replace(read_study(Path(__file__).parent / "studies" / "small"), key="held")
 JSON = "application/json"
+KEEP_ALIVE_SECONDS = 5
+"""Uvicorn's, for a connection on which nothing is asked."""
 OF_ONE_RESPONSE = {"date", "x-request-id"}
 
 
@@ -222,6 +225,38 @@ async def test_requests_sent_without_waiting_are_answered_in_turn(line: Line) ->
     await line.send(b"".join(request(f"{{ {name}: __typename }}") for name in names))
     assert [list((await line.reply()).data) for _ in names] == [[name] for name in names]
     assert (await line.ask("{ a: __typename }")).data == {"a": "Query"}
+
+
+async def test_what_follows_an_answer_from_memory_has_its_time(line: Line) -> None:
+    await line.ask("{ before: __typename }")
+    head, _, body = request("{ after: __typename }").partition(b"\r\n\r\n")
+    await line.send(request("{ before: __typename }") + head + b"\r\n\r\n" + body[:5])
+    assert (await line.reply()).data == {"before": "Query"}
+    await asyncio.sleep(KEEP_ALIVE_SECONDS + 1)
+    await line.send(body[5:])
+    assert (await line.reply()).data == {"after": "Query"}
+
+
+async def test_who_is_silent_after_an_answer_from_memory_is_left(line: Line) -> None:
+    for _ in range(2):
+        await line.ask("{ silent: __typename }")
+    assert await line.is_closed()
+
+
+async def test_older_http_is_closed_behind_its_answer(line: Line) -> None:
+    await line.ask("{ old: __typename }")
+    await line.send(request("{ old: __typename }", connection="keep-alive").replace(b"HTTP/1.1", b"HTTP/1.0", 1))
+    assert (await line.reply()).data == {"old": "Query"}
+    assert await line.is_closed()
+
+
+async def test_who_closes_behind_the_last_chunk_is_answered_first(line: Line) -> None:
+    await line.ask("{ trailer: __typename }")
+    head, _, body = request("{ trailer: __typename }").partition(b"\r\n\r\n")
+    head = re.sub(rb"content-length: \d+", b"transfer-encoding: chunked", head)
+    await line.send(head + b"\r\n\r\n%x\r\n%b\r\n0\r\nconnection: close\r\n\r\n" % (len(body), body))
+    assert (await line.reply()).headers["connection"] == "close"
+    assert await line.is_closed()
 
 
 async def test_who_closes_is_answered_first(line: Line) -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from graph_api.service import Service
 from graph_api.settings import Address
-from tests.asking_seed import Row, quotes_in_files, same_as_kept, seeded
+from tests.asking_seed import Row, quotes_in_files, same_as_kept
 from tests.comparing import answered
+from tests.serving import seeded
 
 WHOLE = """
 query ($id: ID!, $first: Int! = 100) {

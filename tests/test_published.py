@@ -19,7 +19,7 @@ from graph_api.http import Endpoint
 from graph_api.importers.folder import read_study
 from graph_api.model import Study, Text
 from graph_api.published import Names, Published, fold
-from graph_api.requests import Asked
+from graph_api.requests import RequestParameters
 from graph_api.resources import cypher_folder
 from graph_api.service import Service
 from graph_api.settings import Address
@@ -258,7 +258,7 @@ async def test_a_request_is_answered_from_what_is_published_though_nobody_watche
             answer = await client.post("/graphql", json={"query": ASKED})
             assert answer.json()["data"] == {"web": {"about": {"revision": report.revision}}}
         report = await load(database, changed(FIRST, "Van daar"))
-        asked = Asked(text=ASKED, variables={}, operation_name=None, hashed=False)
+        asked = RequestParameters(text=ASKED, variables={}, operation_name=None, hashed=False)
         told = [answer async for answer in streams.answers(asked)]
     assert [answer["data"] for answer in told] == [{"web": {"about": {"revision": report.revision}}}]
 

@@ -17,7 +17,7 @@ from graph_api.facets import scope_with
 from graph_api.importers.folder import read_study
 from graph_api.importers.hashing import folder_hash
 from graph_api.model import Attribution, Certainty, Language, Study, Text, Valence
-from graph_api.perceptions import ANYONES, SLICES, slice_of
+from graph_api.perceptions import ANY_SPEAKER, SLICES, slice_of
 from graph_api.published import LAYOUT
 from graph_api.rounds import content, lock
 from graph_api.rounds.load import Change, LoadReport, load_study, remove_leftovers
@@ -101,7 +101,7 @@ def counters(name: str, quotes: int, least: Certainty, valence: Valence, said: A
         if least.rank <= each.rank
     }
     counter = [quotes if place in places else 0 for place in range(SLICES)]
-    return {name: counter[:ANYONES], f"{name}BySpeaker": counter[ANYONES:]}
+    return {name: counter[:ANY_SPEAKER], f"{name}BySpeaker": counter[ANY_SPEAKER:]}
 
 
 def changed(study: Study = STUDY) -> Study:

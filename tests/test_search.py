@@ -11,8 +11,9 @@ from graph_api import derived
 from graph_api.analysis.highlights import STOP_WORDS
 from graph_api.service import Service
 from graph_api.settings import Address
-from tests.asking_seed import Row, quotes_in_files, same_as_kept, seeded
+from tests.asking_seed import Row, quotes_in_files, same_as_kept
 from tests.comparing import answered
+from tests.serving import seeded
 
 SEARCH = """
 query ($study: Key!, $text: String!, $language: Language! = NL, $filter: SearchFilter, $first: Int, $after: String) {

@@ -15,7 +15,7 @@ from neo4j import AsyncGraphDatabase
 
 from graph_api.importers.folder import read_study
 from graph_api.model import ObserverCandidate, Quote, Reading, Showing, Study, Text
-from graph_api.perceptions import ANYONES, SLICES
+from graph_api.perceptions import ANY_SPEAKER, SLICES
 from graph_api.rounds.load import load_study
 from graph_api.rounds.recount import recount
 from graph_api.service import Service, open_service
@@ -471,7 +471,7 @@ def as_text(value: Any) -> str:
 def unordered(properties: dict[str, Any]) -> dict[str, Any]:
     """Counters by name, in whatever order they stand."""
     named = {"together": "togetherQuotes", "marks": "markQuotes", "tensions": "tensionQuotes"}
-    widths = {"": ANYONES, "BySpeaker": SLICES - ANYONES}
+    widths = {"": ANY_SPEAKER, "BySpeaker": SLICES - ANY_SPEAKER}
     lists = {numbers + ending for numbers in named.values() for ending in widths}
     plain = {name: value for name, value in properties.items() if name not in {*named, *lists}}
     counted = {

@@ -5,7 +5,6 @@ one that does, as when the same is asked again while nothing is published. Eithe
 minute before, so that Java has compiled what it runs. Rounds alternate, as does who begins.
 """
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from benchmarks.figures import Figure, median_ratio, tell
 from benchmarks.generate import Spread
 from benchmarks.loading import load
 from benchmarks.processes import (
+    PATIENT,
     Server,
     environment_of,
     free_port,
@@ -69,8 +69,8 @@ async def _measured(service: Service, study: str, seed: int) -> list[Figure]:
     questions = list(_questions(service, study))
     home = service.settings.home
     with ExitStack() as stack:
-        kept = stack.enter_context(stopping(start_api(home, free_port())))
-        fresh = stack.enter_context(stopping(_without_answers(home)))
+        kept = stack.enter_context(stopping(start_api(home, free_port(), **PATIENT)))
+        fresh = stack.enter_context(stopping(start_api(home, free_port(), OOGPUNT_ANSWERS_MB="0", **PATIENT)))
         theirs = stack.enter_context(stopping(_start_peer(service)))
         for server, path in ((kept, "/readyz"), (fresh, "/readyz"), (theirs, "/queries")):
             await until_ready(server, path)
@@ -93,18 +93,6 @@ def _install() -> None:
         raise FileNotFoundError("npm is not on this machine; the peers are packages of npm")
     if not (FOLDER / "node_modules").is_dir():
         subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=FOLDER, check=True, stdout=subprocess.DEVNULL)
-
-
-def _without_answers(home: Path) -> Server:
-    environment = os.environ.get("OOGPUNT_ANSWERS_MB")
-    os.environ["OOGPUNT_ANSWERS_MB"] = "0"
-    try:
-        return start_api(home, free_port())
-    finally:
-        if environment is None:
-            del os.environ["OOGPUNT_ANSWERS_MB"]
-        else:
-            os.environ["OOGPUNT_ANSWERS_MB"] = environment
 
 
 def _start_peer(service: Service) -> Server:

@@ -2,8 +2,7 @@
 // in:  $published, $study, $dimension, $round, $coders, $after, $before, $limit
 // out: quote, cursor
 // why: each version is an ordered index seek; what they find is merged, so a page costs what it returns.
-UNWIND $published[$study].versions AS version           // unless $round
-UNWIND [$published[$study].rounds[$round]] AS version   // if $round
+// include: round_versions
 CALL (version) {
   MATCH (quote)-[differing:DIFFERED_ON]->()
   WHERE differing.version = version AND differing.dimension = $dimension AND differing.key > ''

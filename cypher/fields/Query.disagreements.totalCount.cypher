@@ -1,8 +1,7 @@
 // Query.disagreements.totalCount: how many quotes coders differ on, from the patterns of votes.
 // in:  $published, $study, $dimension, $round, $coders
 // out: total
-UNWIND $published[$study].versions AS version           // unless $round
-UNWIND [$published[$study].rounds[$round]] AS version   // if $round
+// include: round_versions
 MATCH (stored:Agreement {version: version, key: $dimension})
 UNWIND range(0, size(stored.patterns) - 1) AS place
 WITH stored.quotes[place] AS quotes, split(stored.patterns[place], ' ') AS votes

@@ -22,10 +22,7 @@ CALL () {
   RETURN collect({lemma: lemma, language: language, senses: senses}) AS words
 }
 CALL () {
-  UNWIND $asked.versions AS version
-  MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + $asked.counting.by][$asked.counting.slice] > 0
-    AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
+// include: counted_cells
   RETURN collect(cell) AS cells
 }
 WITH $asked AS asked, words, cells, $asked.counting AS counting

@@ -3,10 +3,8 @@
 // out: figure
 // why: a group without a dictionary stands in the row of the nearest group around it that has one, as it does in print.
 CALL () {
-  UNWIND $asked.versions AS version
-  MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + $asked.counting.by][$asked.counting.slice] > 0
-    AND cell.observer <> cell.observed AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
+// include: counted_cells
+    AND cell.observer <> cell.observed
   WITH cell ORDER BY cell.key
   RETURN collect(cell) AS cells
 }

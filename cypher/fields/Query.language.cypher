@@ -8,11 +8,8 @@ CALL () {
   RETURN collect(term) AS terms
 }
 CALL () {
-  UNWIND $asked.versions AS version
-  MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + $asked.counting.by][$asked.counting.slice] > 0
+// include: counted_cells
     AND (cell.observer IN $asked.observeds OR cell.observed IN $asked.observeds)
-    AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
   WITH cell ORDER BY cell.key
   RETURN collect(cell) AS cells
 }

@@ -3,10 +3,8 @@
 // out: relations
 WITH $asked.counting AS counting
 CALL (counting) {
-  UNWIND $asked.versions AS version
-  MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + counting.by][counting.slice] > 0
-    AND 'relation' IN cell.marks AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
+// include: counted_cells
+    AND 'relation' IN cell.marks
     AND cell.observer <> ''           // if $observerRecorded
     AND cell.observer = ''            // if $observerRecorded is false
     AND cell.observer = $observer     // if $observer

@@ -2,8 +2,7 @@
 // in:  $published, $study, $round, $after, $before, $limit
 // out: source, cursor
 // why: each version is an ordered index seek; what they find is merged, so a page costs what it returns.
-UNWIND $published[$study].versions AS version           // unless $round
-UNWIND [$published[$study].rounds[$round]] AS version   // if $round
+// include: round_versions
 CALL (version) {
   MATCH (source:Source)
   WHERE source.version = version AND source.key > ''

@@ -2,7 +2,6 @@
 // in:  $published, $study, $round
 // out: total
 // why: the import record of a version holds the count.
-UNWIND $published[$study].versions AS version           // unless $round
-UNWIND [$published[$study].rounds[$round]] AS version   // if $round
+// include: round_versions
 MATCH (record:ImportRecord {version: version, key: version})
 WITH sum(record.sources) AS total

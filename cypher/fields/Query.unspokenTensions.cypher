@@ -2,10 +2,7 @@
 // in:  $asked, $study
 // out: unspoken
 CALL () {
-  UNWIND $asked.versions AS version
-  MATCH (cell:Perception)
-  WHERE cell.version = version AND cell.coder = $asked.coder AND cell.order = 1 AND cell.key > '' AND cell['quotes' + $asked.counting.by][$asked.counting.slice] > 0
-    AND (size($asked.roles) = 0 OR cell.role IN $asked.roles)
+// include: counted_cells
   RETURN collect(cell) AS cells
 }
 CALL (cells) {

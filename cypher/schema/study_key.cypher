@@ -1,4 +1,4 @@
-// study_key: a key names one Study within its study.
+// study_key: a study has one node.
 // in:
 // out:
 CREATE CONSTRAINT study_key IF NOT EXISTS FOR (study:Study) REQUIRE (study.study, study.key) IS UNIQUE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import log, sqrt
 
 ENOUGH = 100.0
-"""From this variance on a binomial draw is a rounded normal one: their difference is far below that of two draws."""
+"""From this variance on a binomial draw is a rounded normal one: the error is far below what draws differ."""
 
 
 def multinomial(generator: random.Random, counts: Sequence[int]) -> list[int]:

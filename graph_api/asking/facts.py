@@ -10,7 +10,7 @@ from graph_api.asking.pieces import Piece, before, having, light, named
 from graph_api.asking.rounds import Span, span_of
 from graph_api.asking.vocabulary import How, Vocabulary
 
-TENSE = (Concept.TENSION, Concept.CLASH, Concept.FEEL)
+ABOUT_TENSION = (Concept.TENSION, Concept.CLASH, Concept.FEEL)
 ASKS_FOR_GROUP = {Concept.OWN, Concept.BY, Concept.ABOUT, Concept.OF}
 
 
@@ -85,13 +85,13 @@ class Facts:
 
 
 def facts_of(question: str, pieces: list[Piece], vocabulary: Vocabulary) -> Facts:
-    tense = bool(having(pieces, *TENSE))
-    return Facts([_settled(piece, pieces, tense) for piece in pieces], vocabulary, question)
+    asks_tension = bool(having(pieces, *ABOUT_TENSION))
+    return Facts([_settled(piece, pieces, asks_tension) for piece in pieces], vocabulary, question)
 
 
-def _settled(piece: Piece, pieces: list[Piece], tense: bool) -> Piece:
+def _settled(piece: Piece, pieces: list[Piece], asks_tension: bool) -> Piece:
     """Parts of a tension's name count where tensions are spoken of; a name that is also a verb may be the verb."""
-    parts = tense and not piece.keys("group")
+    parts = asks_tension and not piece.keys("group")
     names = tuple(named for named in piece.names if parts or named.how is not How.PART)
     if piece.possessive and piece.has(Concept.WHAT, Concept.WHO):
         piece = replace(piece, senses=piece.senses | {Sense(Concept.BE)})  # `what's`
@@ -104,7 +104,9 @@ def _settled(piece: Piece, pieces: list[Piece], tense: bool) -> Piece:
 
 def _is_predicate(piece: Piece, pieces: list[Piece]) -> bool:
     """`Do officials trust politicians`, where nothing else says what they do; not `who wrestles with trust`."""
-    others = [other for other in pieces if other is not piece and other.has(*PREDICATES, *TENSE, Concept.MENTION)]
+    others = [
+        other for other in pieces if other is not piece and other.has(*PREDICATES, *ABOUT_TENSION, Concept.MENTION)
+    ]
     ahead = before(pieces, pieces.index(piece), light)
     is_noun = ahead is not None and ahead.has(*LEADS) and sum(bool(each.keys("group")) for each in pieces) < 2
     return piece.has(*PREDICATES) and not others and not is_noun

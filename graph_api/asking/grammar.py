@@ -46,7 +46,7 @@ class Voice:
     """A verb of seeing has a group beside it that is seen."""
     appears: bool = False
     """The subject comes across to somebody, or gets something from somebody."""
-    is_tense: bool = False
+    asks_tension: bool = False
     """It asks for a tension, and nothing else is seen."""
     noun: str = ""
     """`opinion` or `image`: what `of` belongs to when there is no verb of seeing."""
@@ -60,10 +60,10 @@ def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
         return Voice("observer" if asks else "observed", appears=True, noun=noun)
     passive = appears or _is_passive(pieces) or _is_copula(pieces) or asks
     takes_object = not passive and bool(having(pieces, Concept.VIEW, Concept.RATING))
-    return Voice("observed" if passive else "observer", takes_object, appears, _is_tense(pieces), noun)
+    return Voice("observed" if passive else "observer", takes_object, appears, _asks_tension(pieces), noun)
 
 
-def _is_tense(pieces: Pieces) -> bool:
+def _asks_tension(pieces: Pieces) -> bool:
     """`Is pace a tension for managers`."""
     return bool(having(pieces, Concept.TENSION)) and not having(pieces, *PREDICATES)
 
@@ -139,7 +139,7 @@ def slots_of(parties: Sequence[Party], voice: Voice) -> Slots:
         if party.lead == Concept.BETWEEN and len(party.members) > 1:
             slots.put("observer", Party(party.lead, party.members[:1]))
             slots.put("observed", Party(party.lead, party.members[1:]))
-    for leads in _rounds(voice):
+    for leads in _leads_in_order(voice):
         for party in parties:
             if party.lead in leads and not (party.lead == Concept.BETWEEN and len(party.members) > 1):
                 _put(party, slots, _slot(party, parties, slots, voice), voice)
@@ -155,8 +155,8 @@ def _put(party: Party, slots: Slots, slot: str, voice: Voice) -> None:
         slots.rest.append(party)
 
 
-def _rounds(voice: Voice) -> list[set[str]]:
-    """Leads in the order in which they decide."""
+def _leads_in_order(voice: Voice) -> list[set[str]]:
+    """In the order in which they decide."""
     if voice.appears:
         return [
             {Concept.BY},
@@ -183,7 +183,7 @@ def _slot(party: Party, parties: Sequence[Party], slots: Slots, voice: Voice) ->
             return "observer"
         case "" | Concept.BETWEEN:
             return voice.subject
-        case Concept.TO if voice.is_tense:
+        case Concept.TO if voice.asks_tension:
             return "observer"
         case Concept.ABOUT | Concept.TO | Concept.IN:
             return "observer" if voice.appears else "observed"

@@ -1,13 +1,14 @@
 """The vocabulary of a study, made of its names: with other forms, without articles, and each pole by itself."""
 
 import re
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graph_api.asking.inflection import forms
 from graph_api.asking.vocabulary import LINKS, How, Named, Vocabulary, linked_words
 from graph_api.asking.words import Word, spaced, squeezed, words_of
+from graph_api.kept import Kept
 from graph_api.names import fold
 from graph_api.published import PublishedStudy
 
@@ -22,17 +23,12 @@ BRACKETS = re.compile(r"\([^)]*\)")
 SURENESS = list(How)
 Index = defaultdict[str, dict[tuple[str, str], Named]]
 
-_known: OrderedDict[int, Vocabulary] = OrderedDict()
+_known: Kept[int, Vocabulary] = Kept(KEPT)
 
 
 def vocabulary_of(study: PublishedStudy) -> Vocabulary:
     """Made once for each snapshot of a study. What is kept holds the study, so its id cannot be another's."""
-    known = _known.get(id(study))
-    if known is None:
-        known = _known[id(study)] = _vocabulary(study)
-        while len(_known) > KEPT:
-            _known.popitem(last=False)
-    return known
+    return _known.get(id(study)) or _known.keep(id(study), _vocabulary(study))
 
 
 def _vocabulary(study: PublishedStudy) -> Vocabulary:

@@ -147,7 +147,7 @@ def _hinted(filling: Filling) -> list[str]:
         keys = {name.key for name in named if name.kind == "tension"}
         if keys:
             filling.taken.add(place)
-            found = found & keys or keys if found else keys
+            found = (found & keys) or keys
             filling.read[place] = _read(piece, "tension", keys.copy().pop() if len(keys) == 1 else "", How.PART)
     return sorted(found)
 

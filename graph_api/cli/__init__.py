@@ -24,7 +24,9 @@ in a study's files), 3 a fault in a .cypher file, 4 the engine does not start or
 Settings are environment variables. OOGPUNT_HOME: where the embedded engine keeps its data. OOGPUNT_CACHE: fetched jars.
 OOGPUNT_HOST, OOGPUNT_PORT, OOGPUNT_BEHIND_PROXY=1: where the API listens. OOGPUNT_NEO4J_URI, _USER, _PASSWORD,
 _DATABASE: a Neo4j 5.26 server instead of the embedded engine. OOGPUNT_QUERY_SECONDS: the most a read may take.
-OOGPUNT_ENGINE_HEAP_MB, OOGPUNT_ENGINE_PAGE_CACHE_MB: memory of the embedded engine.
+OOGPUNT_ENGINE_HEAP_MB, OOGPUNT_ENGINE_PAGE_CACHE_MB: memory of the embedded engine. OOGPUNT_ANSWERS_MB: memory of
+answers kept. OOGPUNT_LIMITS: what an operation may ask. OOGPUNT_DOCUMENTS, OOGPUNT_TRUSTED_ONLY=1: documents known by
+their hash. OOGPUNT_CORS_ORIGINS: web sites whose pages may ask.
 """
 
 app = typer.Typer(

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,7 +15,7 @@ from graph_api.cli.common import AnswerError, Json, Quiet, data, print_json, wit
 from graph_api.cli.perception import print_perception
 from graph_api.cypher_files import CypherFiles
 from graph_api.errors import UsageError
-from graph_api.model import Certainty
+from graph_api.model import Certainty, Language
 from graph_api.resources import cypher_folder, explorer_folder
 from graph_api.schema import build_schema
 from graph_api.service import Service
@@ -27,12 +26,7 @@ STUDIES = """query Studies($language: Language!) {
 FIRST_CHOICE = "flevoland"
 
 
-class Tongue(StrEnum):
-    NL = "nl"
-    EN = "en"
-
-
-Language = Annotated[Tongue, typer.Option(help="The language of labels and explanations.")]
+Tongue = Annotated[Language, typer.Option(case_sensitive=False, help="The language of labels and explanations.")]
 
 
 def see(
@@ -45,7 +39,7 @@ def see(
     min_certainty: Annotated[
         Certainty, typer.Option(case_sensitive=False, help="Readings this certain or more.")
     ] = Certainty.LOW,
-    language: Language = Tongue.NL,
+    language: Tongue = Language.NL,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
@@ -75,7 +69,7 @@ def see(
     if json:
         print_json(answer)
     else:
-        print_perception(answer["perception"], language.value)
+        print_perception(answer["perception"], language)
 
 
 def _document(name: str) -> str:
@@ -146,7 +140,7 @@ def _variable(text: str) -> tuple[str, Any]:
         return name, value
 
 
-def studies(language: Language = Tongue.NL, quiet: Quiet = False, json: Json = False) -> None:
+def studies(language: Tongue = Language.NL, quiet: Quiet = False, json: Json = False) -> None:
     """List the studies that are loaded."""
     answer = with_service(lambda service: data(service, STUDIES, {"language": language.name}), quiet=quiet or json)
     nodes = [edge["node"] for edge in answer["studies"]["edges"]]

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Annotated, Any, TypeVar
@@ -10,9 +9,10 @@ from typing import Annotated, Any, TypeVar
 import orjson
 import typer
 
+from graph_api.engine.embedded import Notify, to_stderr
 from graph_api.errors import DatabaseError, OogpuntError, UsageError
 from graph_api.responses import Response
-from graph_api.service import PLAN_SECONDS, Notify, Service, open_service
+from graph_api.service import PLAN_SECONDS, Service, open_service
 from graph_api.settings import Settings
 
 T = TypeVar("T")
@@ -60,7 +60,7 @@ def with_service(work: Callable[[Service], Awaitable[T]], *, quiet: bool = False
 
 def teller(*, quiet: bool) -> Notify:
     """Tells on standard error, where it does not mix with answers."""
-    return (lambda _: None) if quiet else (lambda sentence: print(sentence, file=sys.stderr, flush=True))
+    return (lambda _: None) if quiet else to_stderr
 
 
 def print_json(value: Any, *, indent: bool = False) -> None:

@@ -7,6 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from graph_api.model import Language
+
 Answer = dict[str, Any]
 Words = dict[str, str]
 
@@ -15,8 +17,8 @@ WIDTH = 80
 
 VALENCES = ("appreciative", "critical", "mixed", "neutral")
 
-WORDS: dict[str, Words] = {
-    "nl": {
+WORDS: dict[Language, Words] = {
+    Language.NL: {
         "title": "Hoe {observer} {observed} zien",
         "role": "rol", "round": "ronde", "observer": "wie", "observed": "over",
         "all_roles": "alle rollen", "all_rounds": "alle ronden", "no_role": "geen rol", "no_round": "geen ronde",
@@ -30,7 +32,7 @@ WORDS: dict[str, Words] = {
         "at_least_HIGH": "alleen wat zeker is", "at_least_MEDIUM": "alleen wat redelijk zeker is of zekerder",
         "unattributed": "Zonder bekende spreker, over {observed}",
     },
-    "en": {
+    Language.EN: {
         "title": "How {observer} see {observed}",
         "role": "role", "round": "round", "observer": "who", "observed": "about",
         "all_roles": "all roles", "all_rounds": "all rounds", "no_role": "no role", "no_round": "no round",
@@ -47,7 +49,7 @@ WORDS: dict[str, Words] = {
 }  # fmt: skip
 
 
-def print_perception(perception: Answer, language: str, console: Console | None = None) -> None:
+def print_perception(perception: Answer, language: Language, console: Console | None = None) -> None:
     """Print the reason when there is nothing, then numbers, tensions and quotes; what nobody is recorded for last."""
     words = WORDS[language]
     screen = _Screen(console or Console())

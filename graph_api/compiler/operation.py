@@ -34,7 +34,7 @@ from graphql import (
 from graph_api.arguments import Asked, Values
 from graph_api.compiler.computed import Computed, marked, shape_of
 from graph_api.compiler.pages import TOTAL, Page, is_connection
-from graph_api.compiler.place import LookedAt, Names, Parameter, Place
+from graph_api.compiler.place import GivenNames, LookedAt, Parameter, Place
 from graph_api.compiler.selection import Selections, Sets, sets_of
 from graph_api.compiler.text import Piece, call, entry, leaf, localized, quoted, shaped
 from graph_api.cypher_files import CypherFile
@@ -111,7 +111,7 @@ class Walk:
     files: Mapping[str, CypherFile]
     selections: Selections
     computed: Collection[str] = ()
-    names: Names = field(default_factory=Names)
+    names: GivenNames = field(default_factory=GivenNames)
     found: list[Computed] = field(default_factory=list)
 
     def selection(self, parent: Parent, sets: Sets) -> Piece:

@@ -36,7 +36,7 @@ class LookedAt:
 
 
 @dataclass(slots=True)
-class Names:
+class GivenNames:
     """Every name given in one query, and the parameters it needs."""
 
     given: int = 0
@@ -54,7 +54,7 @@ class Names:
 class Place:
     """`this` is the variable the field's parent is bound to; None at the root."""
 
-    names: Names
+    names: GivenNames
     asked: Asked
     this: str | None
     values: Values

@@ -34,7 +34,7 @@ Notify = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class RunningEngine:
     """An engine that answers, and its process."""
 
     address: Address
@@ -68,7 +68,7 @@ def running_engine(settings: Settings, *, quiet: bool = False, notify: Notify = 
         _end(process)
 
 
-def status(settings: Settings) -> Running | None:
+def status(settings: Settings) -> RunningEngine | None:
     """The engine that runs in `settings.home`, if any."""
     try:
         state = json.loads((settings.home / "engine.json").read_bytes())
@@ -77,7 +77,7 @@ def status(settings: Settings) -> Running | None:
     address = Address(uri=state["uri"], user=state["user"], password=state["password"], retry_seconds=RETRY_SECONDS)
     # The lock tells a living engine from the file of a killed one, whose pid and port may be somebody else's by now.
     if is_locked(settings.home / "engine.lock") and _answers(address.uri):
-        return Running(address, state["pid"])
+        return RunningEngine(address, state["pid"])
     return None
 
 
@@ -179,7 +179,7 @@ def _await_ready(process: subprocess.Popen[bytes], home: Path) -> None:
         raise EngineError(error)
 
 
-def _expect(settings: Settings) -> Running:
+def _expect(settings: Settings) -> RunningEngine:
     running = status(settings)
     if running is None:
         raise EngineError(f"The engine in {settings.home} ended as soon as it started. logs/debug.log there says why.")

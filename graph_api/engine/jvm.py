@@ -18,7 +18,7 @@ LIBRARIES = {"linux": "libjvm.so", "darwin": "libjvm.dylib", "win32": "jvm.dll"}
 HUGE_PAGES = Path("/sys/kernel/mm/transparent_hugepage/enabled")
 DUMP_SECONDS = 60
 KEPT = 3
-"""Archives of so many environments stay; each takes 150 MB."""
+"""How many environments' archives are kept; each takes 150 MB."""
 
 
 def java_home() -> Path:

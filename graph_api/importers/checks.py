@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
+from graph_api.cleaning import clean
 from graph_api.errors import Fault
-from graph_api.importers.cleaning import clean
 from graph_api.importers.sheets import Files, Sheet, nearest
 from graph_api.importers.yaml_file import Path_
 from graph_api.model import SLUG, Group, Quote, Reading

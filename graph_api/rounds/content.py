@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from graph_api.analysis.votes import DIMENSIONS, differing, patterns
+from graph_api.cleaning import clean
 from graph_api.facets import number, of_quote, scope_with
-from graph_api.importers.cleaning import clean
 from graph_api.model import Language, Quote, Reading, Round, Showing, Source
 from graph_api.perceptions import Cell, Tally, cells, marks, named, perceptions
 from graph_api.published import LAYOUT

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph_api.database import Statement
 from graph_api.model import Quote, Round, Text
-from graph_api.perceptions import ANYONES, BY_SPEAKER, SLICES, named
+from graph_api.perceptions import ANY_SPEAKER, BY_SPEAKER, SLICES, named
 from graph_api.rounds.codebook import reading_key
 from graph_api.rounds.content import Content
 
@@ -19,8 +19,8 @@ Row = dict[str, Any]
 
 SUMS = ("rounds/stage_perceptions", "rounds/stage_totals")
 NAMED = {"together": "togetherQuotes", "marks": "markQuotes", "tensions": "tensionQuotes"}
-"""Properties that name what the counters in others count, behind each other in the same order."""
-WIDTHS = {"": ANYONES, BY_SPEAKER: SLICES - ANYONES}
+"""By the property with the names of what is counted: the one with their counters, behind each other in that order."""
+WIDTHS = {"": ANY_SPEAKER, BY_SPEAKER: SLICES - ANY_SPEAKER}
 """Slices of a counter in a property, by the end of its name."""
 COUNTERS = {name + ending for name in NAMED.values() for ending in WIDTHS}
 
@@ -32,7 +32,7 @@ LINKS = {"driven": "tension", "sources": "source", "respondents": "respondent"}
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class QuoteChange:
     """A quote of a version of a round, as it was and as it becomes; they differ in their readings alone."""
 
     round: str
@@ -44,7 +44,7 @@ class Change:
 class Difference:
     """What the changes of one version come to. Ask `touched`, then `statements` with what the graph has of it."""
 
-    def __init__(self, study: str, version: str, changes: Sequence[Change]) -> None:
+    def __init__(self, study: str, version: str, changes: Sequence[QuoteChange]) -> None:
         self._version = version
         self._changes = changes
         self._removed = [_rows(study, change, _without(change.before, change.after)) for change in changes]
@@ -137,7 +137,7 @@ def _without(quote: Quote, other: Quote) -> Quote:
     return replace(quote, readings=tuple(reading for reading in quote.readings if reading not in other.readings))
 
 
-def _rows(study: str, change: Change, quote: Quote) -> dict[str, list[Row]]:
+def _rows(study: str, change: QuoteChange, quote: Quote) -> dict[str, list[Row]]:
     """What a round of this one quote would be, by the statement that stages it."""
     alone = Round(key=change.round, names=Text(en=change.round), quotes=(quote,))
     content = Content(study, alone, change.version)

@@ -15,8 +15,8 @@ from graph_api.model import Language, LogbookEntry, Quote, Study, Text
 from graph_api.published import Published
 from graph_api.rounds.codebook import bilingual, codebook_statements, node_id
 from graph_api.rounds.lock import Lock, locked
-from graph_api.writing.counting import Change, Difference
-from graph_api.writing.inputs import LABELLED, READERS, Names
+from graph_api.writing.counting import Difference, QuoteChange
+from graph_api.writing.inputs import LABELLED, READERS, StudyNames
 from graph_api.writing.problem import Code, ProblemError, of_name
 from graph_api.writing.task import Outcome, Request, Task, check_key, check_revision, outcome, record_of, result_of
 from graph_api.writing.writes import (
@@ -41,7 +41,7 @@ class State:
     revision: int
     number: int
     granted: Mapping[str, Mapping[str, Any]]
-    quotes: dict[str, Change] = field(default_factory=dict)
+    quotes: dict[str, QuoteChange] = field(default_factory=dict)
     """As they are, by key."""
     named: dict[str, dict[str, Labelled]] = field(default_factory=dict)
     logbook: dict[str, LogbookEntry] = field(default_factory=dict)
@@ -68,7 +68,7 @@ class Desk:
             return [outcome("", None, None, [study]) for _ in requests]
         async with self._turns[study]:
             async with locked(self._database, study) as lock:
-                # Names may have been written by another process since ours looked.
+                # StudyNames may have been written by another process since ours looked.
                 await self._published.refresh()
                 outcomes = await self._write(lock, [Task(request) for request in requests])
             await self._published.refresh()
@@ -107,7 +107,7 @@ class Desk:
         return State(row["revision"], row["number"], {each["request"]: each for each in row["granted"]})
 
     def _read(self, study: str, state: State, tasks: Sequence[Task], now: dt.datetime) -> None:
-        names = Names(study, self._published.snapshot)
+        names = StudyNames(study, self._published.snapshot)
         seen: set[str] = set()
         for task in tasks:
             try:
@@ -127,7 +127,7 @@ class Desk:
         if quotes:
             for row in await self._database.read_statement("writing/quotes", versions=versions, keys=quotes):
                 quote = QUOTE_JSON.validate_python(_present(row["quote"]))
-                state.quotes[quote.key] = Change(row["round"], row["version"], quote, quote)
+                state.quotes[quote.key] = QuoteChange(row["round"], row["version"], quote, quote)
         if any(isinstance(write, SetLabels | AddAlias) for write in writes):
             state.named = {kind: {} for kind in LABELLED}
             for row in await self._database.read_statement("writing/labels", study=study):
@@ -154,7 +154,7 @@ class Desk:
 
     async def _commit(self, lock: Lock, state: State, draft: Draft, tasks: Sequence[Task], now: dt.datetime) -> int:
         changes = [
-            Change(change.round, change.version, change.before, draft.quotes[key])
+            QuoteChange(change.round, change.version, change.before, draft.quotes[key])
             for key, change in state.quotes.items()
             if draft.quotes[key] != change.before
         ]
@@ -177,7 +177,7 @@ class Desk:
         (row,) = await lock.write(*statements, ("writing/record", record))
         return int(row["revision"])
 
-    async def _counted(self, study: str, changes: Sequence[Change]) -> list[Statement]:
+    async def _counted(self, study: str, changes: Sequence[QuoteChange]) -> list[Statement]:
         statements: list[Statement] = []
         for version in sorted({change.version for change in changes}):
             difference = Difference(study, version, [change for change in changes if change.version == version])

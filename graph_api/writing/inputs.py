@@ -31,7 +31,7 @@ NAME_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class StudyNames:
     """Looks names up in one study."""
 
     study: str
@@ -54,7 +54,7 @@ class Names:
         return kind, key
 
 
-def add_reading(given: Input, names: Names, now: dt.datetime) -> Write:
+def add_reading(given: Input, names: StudyNames, now: dt.datetime) -> Write:
     coder = names.key("coder", given["coder"], "coder")
     label = given.get("label")
     if label is not None and not SLUG.fullmatch(label):
@@ -66,22 +66,22 @@ def add_reading(given: Input, names: Names, now: dt.datetime) -> Write:
     return AddReading(quote=given["quote"], reading=_reading(given, names, now, coder, label))
 
 
-def revise_reading(given: Input, names: Names, now: dt.datetime) -> Write:
+def revise_reading(given: Input, names: StudyNames, now: dt.datetime) -> Write:
     quote, coder, label = _reading_named(given, names)
     return ReviseReading(quote=quote, reading=_reading(given, names, now, coder, label))
 
 
-def accept_reading(given: Input, names: Names, _now: dt.datetime) -> Write:
+def accept_reading(given: Input, names: StudyNames, _now: dt.datetime) -> Write:
     quote, coder, label = _reading_named(given, names)
     return AcceptReading(quote=quote, coder=coder, label=label)
 
 
-def withdraw_reading(given: Input, names: Names, _now: dt.datetime) -> Write:
+def withdraw_reading(given: Input, names: StudyNames, _now: dt.datetime) -> Write:
     quote, coder, label = _reading_named(given, names)
     return WithdrawReading(quote=quote, coder=coder, label=label)
 
 
-def add_logbook_entry(given: Input, names: Names, now: dt.datetime) -> Write:
+def add_logbook_entry(given: Input, names: StudyNames, now: dt.datetime) -> Write:
     on = "study" if given["on"] == names.study else ":".join(names.within(given["on"], SUBJECTS, "on"))
     text = _text("text", given["text"])
     author = _short("author", given["author"])
@@ -89,7 +89,7 @@ def add_logbook_entry(given: Input, names: Names, now: dt.datetime) -> Write:
     return AddEntry(entry=entry)
 
 
-def set_labels(given: Input, names: Names, _now: dt.datetime) -> Write:
+def set_labels(given: Input, names: StudyNames, _now: dt.datetime) -> Write:
     kind, key = names.within(given["of"], LABELLED, "of")
     labels = given.get("names") or {}
     aliases = given.get("aliases")
@@ -104,12 +104,12 @@ def set_labels(given: Input, names: Names, _now: dt.datetime) -> Write:
     )
 
 
-def add_alias(given: Input, names: Names, _now: dt.datetime) -> Write:
+def add_alias(given: Input, names: StudyNames, _now: dt.datetime) -> Write:
     kind, key = names.within(given["of"], LABELLED, "of")
     return AddAlias(of=kind, key=key, alias=_short("alias", given["alias"]))
 
 
-Reader = Callable[[Input, Names, dt.datetime], Write]
+Reader = Callable[[Input, StudyNames, dt.datetime], Write]
 READERS: dict[str, Reader] = {
     "addLogbookEntry": add_logbook_entry,
     "addReading": add_reading,
@@ -122,7 +122,7 @@ READERS: dict[str, Reader] = {
 """By mutation, how its input is read."""
 
 
-def _reading_named(given: Input, names: Names) -> tuple[str, str, str | None]:
+def _reading_named(given: Input, names: StudyNames) -> tuple[str, str, str | None]:
     _, key = names.within(given["reading"], ["reading"], "reading")
     quote, coder, label = (*key.split("."), None, None)[:3]
     if not quote or not coder:
@@ -130,7 +130,7 @@ def _reading_named(given: Input, names: Names) -> tuple[str, str, str | None]:
     return quote, coder, label
 
 
-def _reading(given: Input, names: Names, now: dt.datetime, coder: str, label: str | None) -> Reading:
+def _reading(given: Input, names: StudyNames, now: dt.datetime, coder: str, label: str | None) -> Reading:
     about = tuple(names.key("group", name, f"about[{i}]") for i, name in enumerate(given["about"]))
     if not about or len(set(about)) < len(about):
         raise invalid("about", "noemt minstens één groep, geen twee keer", "names one group at least, none twice")
@@ -169,7 +169,7 @@ def _reading(given: Input, names: Names, now: dt.datetime, coder: str, label: st
     )
 
 
-def _showing(given: Input, names: Names, field: str) -> Showing:
+def _showing(given: Input, names: StudyNames, field: str) -> Showing:
     tension = names.key("tension", given["tension"], f"{field}.tension")
     if given.get("side") and not given.get("pole"):
         raise invalid(f"{field}.side", "hoort bij een pool; noem die ook", "is of a pole; give the pole too")
@@ -185,7 +185,7 @@ def _part(given: Input) -> tuple[int, int] | None:
     return start, end
 
 
-def _entry_key(given: Input, names: Names) -> str:
+def _entry_key(given: Input, names: StudyNames) -> str:
     """A key of its own for the first version; that of its first version, with the next number, for a correction."""
     if given.get("replaces"):
         _, replaced = names.within(given["replaces"], ["logbook"], "replaces")

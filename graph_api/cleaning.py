@@ -35,26 +35,6 @@ class Cleaned:
     text: str
     repairs: tuple[Repair, ...]
 
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """The span [start, end) of `text` as code points of the raw text.
-
-        A code point inside a repair stands for the whole of that repair's raw form.
-        """
-        if not 0 <= start < end <= len(self.text):
-            raise ValueError(f"[{start}, {end}) is not a span of a text of {len(self.text)} code points")
-        return self._origin(start)[0], self._origin(end - 1)[1]
-
-    def _origin(self, position: int) -> tuple[int, int]:
-        ahead = 0  # how far raw is ahead of text, behind the repairs passed so far
-        for repair in self.repairs:
-            begin = repair.start - ahead
-            if position < begin:
-                break
-            if position < begin + len(repair.text):
-                return repair.start, repair.end
-            ahead += len(repair.raw) - len(repair.text)
-        return position + ahead, position + ahead + 1
-
 
 def clean(raw: str, fixes: Sequence[Fix] = ()) -> Cleaned:
     """Line breaks become spaces, a hyphen at a line's end joins the word, runs of spaces become one.
