@@ -104,7 +104,7 @@ CASES = [
         "readings[0].shows[1]",
         "a second time",
     ),
-    (QUOTES, "label: other", "label: Other one", 29, "readings[2].label", "is not a label"),
+    (QUOTES, "label: other", "label: Other one", 29, "readings[2].label", "it takes lower-case letters"),
     (QUOTES, "accepted: false", "accepted: true", 30, "readings[2].accepted", "a second accepted reading"),
     (QUOTES, "surface: tempo", "surface: temp0", 8, "mentions[0].surface", "does not stand in the text"),
     (QUOTES, "part: [0, 3]", "part: [0, 300]", 31, "readings[2].part", "is not a span of the text"),
@@ -117,8 +117,8 @@ CASES = [
         "text",
         "is not what raw cleans to",
     ),
-    (QUOTES, "order: 2", "order: 3", 56, "readings[0].order", "neither 1 nor 2"),
-    (QUOTES, "  said_by: council\n", "", 55, "readings[0].order", "said_by is not given"),
+    (QUOTES, "order: 2", "order: 3", 56, "readings[0].order", "it takes 1 or 2"),
+    (QUOTES, "  said_by: council\n", "", 55, "readings[0].order", "nobody recorded who spoke"),
 ]
 
 

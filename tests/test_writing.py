@@ -181,7 +181,7 @@ async def test_an_empty_perception_is_there_no_more(fresh: Service) -> None:
         ("addReading", {"quote": "q2", "coder": "bert", "order": 2}, ("INVALID", "order")),
         ("addReading", {"quote": "q3", "coder": "anna", "partStart": 3, "partEnd": 2}, ("INVALID", "partEnd")),
         ("addReading", {"quote": "q3", "coder": "anna", "partStart": 3, "partEnd": 999}, ("INVALID", "partEnd")),
-        ("addReading", {"quote": "q3", "coder": "anna", "shows": READING["shows"] * 2}, ("INVALID", "shows")),
+        ("addReading", {"quote": "q3", "coder": "anna", "shows": READING["shows"] * 2}, ("INVALID", "shows[2]")),
         ("reviseReading", {"reading": "written:reading:q3.anna"}, ("UNKNOWN_ID", None)),
         ("reviseReading", {"reading": "written:quote:q3"}, ("UNKNOWN_ID", "reading")),
         ("reviseReading", {"reading": "small:reading:q3.bert"}, ("UNKNOWN_ID", "reading")),

@@ -11,6 +11,7 @@ from graph_api.importers.sheets import Files, Sheet, nearest
 from graph_api.importers.yaml_file import Path_
 from graph_api.model import SLUG, Group, Quote, Reading
 from graph_api.names import fold
+from graph_api.readings import flaws
 
 A_SLUG = "lower-case letters, digits and hyphens, like council-members"
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -270,32 +271,15 @@ def _check_readings(quote: Quote, known: Known) -> Found:
 def _check_reading(quote: Quote, reading: Reading, known: Known) -> Found:
     if message := known.missing("coder", reading.coder):
         yield ("coder",), message
-    if reading.label is not None and not SLUG.fullmatch(reading.label):
-        yield ("label",), f"{reading.label!r} is not a label; use {A_SLUG}"
-    if not reading.about:
-        yield ("about",), "is empty; the first group is the one the quote is about"
-    if len(set(reading.about)) < len(reading.about):
-        yield ("about",), "names a group twice"
     for i, group in enumerate(reading.about):
         if message := known.missing("group", group):
             yield ("about", i), message
     if reading.role and (message := known.missing("role", reading.role)):
         yield ("role",), message
-    if (reading.role is None) != (reading.role_certainty is None):
-        yield ("role_certainty",), "role and role_certainty are given both or not at all"
     for i, showing in enumerate(reading.shows):
         if message := known.missing("tension", showing.tension):
             yield ("shows", i, "tension"), message
-        if showing.side and not showing.pole:
-            yield ("shows", i, "side"), "is the up- or downside of a pole; give the pole too"
-        if showing.shown in [earlier.shown for earlier in reading.shows[:i]]:
-            yield ("shows", i), f"says a second time that {showing.tension!r} is shown in this way"
     for i, candidate in enumerate(reading.observer_candidates):
         if message := known.missing("group", candidate.group):
             yield ("observer_candidates", i, "group"), message
-    if reading.order not in (1, 2):
-        yield ("order",), f"{reading.order} is neither 1 nor 2"
-    if reading.order == 2 and not quote.said_by:
-        yield ("order",), "2 is how the speaker's group thinks another sees it, and said_by is not given"
-    if reading.part and not 0 <= reading.part[0] < reading.part[1] <= len(quote.text):
-        yield ("part",), f"is not a span of the text, which has {len(quote.text)} code points"
+    yield from ((flaw.path, flaw.english) for flaw in flaws(reading, quote))

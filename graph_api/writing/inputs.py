@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_api.errors import OperationError
-from graph_api.model import SLUG, LogbookEntry, ObserverCandidate, Reading, Showing, Text
+from graph_api.model import LogbookEntry, ObserverCandidate, Reading, Showing, Text
 from graph_api.published import Snapshot
 from graph_api.writing.problem import Code, ProblemError, invalid, of_name
 from graph_api.writing.writes import (
@@ -57,12 +57,6 @@ class StudyNames:
 def add_reading(given: Input, names: StudyNames, now: dt.datetime) -> Write:
     coder = names.key("coder", given["coder"], "coder")
     label = given.get("label")
-    if label is not None and not SLUG.fullmatch(label):
-        raise invalid(
-            "label",
-            "is kleine letters en cijfers, met streepjes ertussen",
-            "takes lower-case letters and digits, with hyphens between them",
-        )
     return AddReading(quote=given["quote"], reading=_reading(given, names, now, coder, label))
 
 
@@ -131,31 +125,18 @@ def _reading_named(given: Input, names: StudyNames) -> tuple[str, str, str | Non
 
 
 def _reading(given: Input, names: StudyNames, now: dt.datetime, coder: str, label: str | None) -> Reading:
-    about = tuple(names.key("group", name, f"about[{i}]") for i, name in enumerate(given["about"]))
-    if not about or len(set(about)) < len(about):
-        raise invalid("about", "noemt minstens één groep, geen twee keer", "names one group at least, none twice")
-    role = names.key("role", given["role"], "role") if given.get("role") else None
-    role_certainty = given.get("roleCertainty")
-    if (role is None) != (role_certainty is None):
-        raise invalid("roleCertainty", "hoort bij role: beide of geen van beide", "goes with role: both or neither")
-    order = given.get("order", 1)
-    if order not in (1, 2):
-        raise invalid("order", "is 1 of 2", "is 1 or 2")
-    shows = tuple(_showing(each, names, f"shows[{i}]") for i, each in enumerate(given.get("shows") or ()))
-    if len({showing.shown for showing in shows}) < len(shows):
-        raise invalid("shows", "zegt elke spanning, pool en zijde één keer", "says each tension, pole and side once")
     return Reading(
         coder=coder,
         label=label,
         date=given.get("date") or now.date(),
-        order=order,
-        about=about,
+        order=given.get("order", 1),
+        about=tuple(names.key("group", name, f"about[{i}]") for i, name in enumerate(given["about"])),
         about_certainty=given["aboutCertainty"],
-        role=role,
-        role_certainty=role_certainty,
+        role=names.key("role", given["role"], "role") if given.get("role") else None,
+        role_certainty=given.get("roleCertainty"),
         valence=given["valence"],
         certainty=given["certainty"],
-        shows=shows,
+        shows=tuple(_showing(each, names, f"shows[{i}]") for i, each in enumerate(given.get("shows") or ())),
         observer_candidates=tuple(
             ObserverCandidate(
                 group=names.key("group", each["group"], f"observerCandidates[{i}].group"),
@@ -171,18 +152,14 @@ def _reading(given: Input, names: StudyNames, now: dt.datetime, coder: str, labe
 
 def _showing(given: Input, names: StudyNames, field: str) -> Showing:
     tension = names.key("tension", given["tension"], f"{field}.tension")
-    if given.get("side") and not given.get("pole"):
-        raise invalid(f"{field}.side", "hoort bij een pool; noem die ook", "is of a pole; give the pole too")
     return Showing(tension=tension, pole=given.get("pole"), side=given.get("side"), certainty=given["certainty"])
 
 
 def _part(given: Input) -> tuple[int, int] | None:
     start, end = given.get("partStart"), given.get("partEnd")
-    if start is None and end is None:
-        return None
-    if start is None or end is None or not 0 <= start < end:
-        raise invalid("partEnd", "komt na partStart; geef beide of geen", "comes after partStart; give both or neither")
-    return start, end
+    if (start is None) != (end is None):
+        raise invalid("partEnd", "hoort bij partStart; geef beide of geen", "goes with partStart; give both or neither")
+    return None if start is None or end is None else (start, end)
 
 
 def _entry_key(given: Input, names: StudyNames) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 
 from graph_api.model import LogbookEntry, Quote, Reading, Study, Text
 from graph_api.names import fold
+from graph_api.readings import flaws
 from graph_api.rounds.codebook import reading_key
 from graph_api.writing.problem import Code, ProblemError, invalid
 
@@ -77,6 +78,8 @@ OfLabels: TypeAlias = SetLabels | AddAlias
 Write: TypeAlias = OfReading | OfLabels | AddEntry
 JSON: TypeAdapter[Write] = TypeAdapter(Annotated[Write, Field(discriminator="kind")])
 QUOTE_JSON = TypeAdapter(Quote)
+INPUT_NAMES = {"role_certainty": "roleCertainty", "part": "partEnd"}
+"""Of the fields of a reading, those the input of a mutation calls otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +155,8 @@ def _words(entry: Labelled) -> set[str]:
 def _read(quote: Quote, write: OfReading) -> tuple[Reading, ...]:
     """The readings of a quote after a write."""
     if isinstance(write, AddReading | ReviseReading):
-        _check_quote(quote, write.reading)
+        for flaw in flaws(write.reading, quote):
+            raise invalid(_field(flaw.path), flaw.dutch, flaw.english)
     if isinstance(write, AddReading):
         return _added(quote, write.reading)
     coder, label = of_coder(write)
@@ -177,13 +181,10 @@ def of_coder(write: OfReading) -> tuple[str, str | None]:
     return reading.coder, reading.label
 
 
-def _check_quote(quote: Quote, reading: Reading) -> None:
-    """What a reading may say depends on its quote."""
-    if reading.order == 2 and not quote.said_by:
-        raise invalid("order", "is 1 waar niet vastligt wie sprak", "is 1 where nobody recorded who spoke")
-    if reading.part and reading.part[1] > len(quote.text):
-        size = len(quote.text)
-        raise invalid("partEnd", f"is hoogstens {size}, zo lang is de tekst", f"is {size} at most, the text's length")
+def _field(path: tuple[str | int, ...]) -> str:
+    """A place in a reading as the input of a mutation calls it."""
+    parts = [f"[{part}]" if isinstance(part, int) else f".{INPUT_NAMES.get(part, part)}" for part in path]
+    return "".join(parts).removeprefix(".")
 
 
 def _added(quote: Quote, reading: Reading) -> tuple[Reading, ...]:
