@@ -87,7 +87,7 @@ def _named(piece: Piece) -> ReadWord | None:
         keys = piece.keys(kind)
         if keys:
             key = keys[0] if len(keys) == 1 else ""
-            return ReadWord(piece.start, piece.end, piece.text, kind, key, piece.how(kind, keys[0]))
+            return piece.read_as(kind, key, piece.how(kind, keys[0]))
     return None
 
 
@@ -95,10 +95,10 @@ def _sensed(piece: Piece) -> ReadWord | None:
     concepts = {sense.concept for sense in piece.senses} - {Concept.FILLER, Concept.NOUN}
     concept = next((concept for concept in Concept if concept in concepts), None)
     how = How.TYPO if piece.typo else How.WORD
-    return ReadWord(piece.start, piece.end, piece.text, concept.value, "", how) if concept else None
+    return piece.read_as(concept.value, "", how) if concept else None
 
 
 def _unknown(facts: Facts) -> Iterator[tuple[int, ReadWord]]:
     for place, piece in enumerate(facts.pieces):
         if piece.is_unknown:
-            yield place, ReadWord(piece.start, piece.end, piece.text, "unknown", "", How.WORD)
+            yield place, piece.read_as("unknown", "", How.WORD)

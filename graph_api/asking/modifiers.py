@@ -3,7 +3,7 @@
 from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
 from graph_api.asking.filling import Filling
-from graph_api.asking.interpretation import ReadWord, Why
+from graph_api.asking.interpretation import Why
 from graph_api.asking.parties import is_role
 from graph_api.asking.pieces import Piece, before, having, light
 from graph_api.asking.questions import Question
@@ -63,7 +63,7 @@ def _put_roles(filling: Filling) -> None:
         keys = piece.keys("role")
         here = is_role(facts.pieces, place)
         if keys and (here or not piece.keys("group")):
-            filling.read[place] = _read(piece, "role", keys[0], piece.how("role", keys[0]))
+            filling.read[place] = piece.read_as("role", keys[0], piece.how("role", keys[0]))
             roles |= dict.fromkeys(keys)
         elif here and (piece.is_unknown or (piece.keys("group") and facts.pieces[place - 1].has(Concept.AS))):
             roles |= dict.fromkeys(_stemmed(filling, place, piece))
@@ -83,7 +83,7 @@ def _stemmed(filling: Filling, place: int, piece: Piece) -> list[str]:
     filling.taken.add(place)
     if len(begun) == 1:
         key = begun.pop()
-        filling.read[place] = _read(piece, "role", key, How.STEM)
+        filling.read[place] = piece.read_as("role", key, How.STEM)
         return [key]
     nearest = sorted(begun) or vocabulary.nearest("role", piece.text)
     why = Why.AMBIGUOUS if begun else Why.UNKNOWN
@@ -148,7 +148,7 @@ def _hinted(filling: Filling) -> list[str]:
         if keys:
             filling.taken.add(place)
             found = (found & keys) or keys
-            filling.read[place] = _read(piece, "tension", keys.copy().pop() if len(keys) == 1 else "", How.PART)
+            filling.read[place] = piece.read_as("tension", min(keys) if len(keys) == 1 else "", How.PART)
     return sorted(found)
 
 
@@ -179,7 +179,3 @@ def _leaves_out_subgroups(facts: Facts) -> bool:
 def _is_sure(facts: Facts, place: int) -> bool:
     behind = place + 1 < len(facts.pieces) and facts.pieces[place + 1].has(Concept.READING, Concept.QUOTE)
     return behind or bool(having(facts.pieces[:place], Concept.ONLY))
-
-
-def _read(piece: Piece, kind: str, key: str, how: How) -> ReadWord:
-    return ReadWord(piece.start, piece.end, piece.text, kind, key, how)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_api.asking.concepts import Concept, Sense
+from graph_api.asking.interpretation import ReadWord
 from graph_api.asking.vocabulary import How, Named
 
 
@@ -39,6 +40,9 @@ class Piece:
     def how(self, kind: str, key: str) -> How:
         how = next(named.how for named in self.names if (named.kind, named.key) == (kind, key))
         return How.TYPO if self.typo else how
+
+    def read_as(self, kind: str, key: str, how: How) -> ReadWord:
+        return ReadWord(self.start, self.end, self.text, kind, key, how)
 
     @property
     def is_unknown(self) -> bool:

@@ -2,7 +2,7 @@
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.filling import Filling
-from graph_api.asking.interpretation import ReadWord, Why
+from graph_api.asking.interpretation import Why
 from graph_api.asking.questions import Question
 from graph_api.asking.rounds import Moment
 
@@ -11,8 +11,7 @@ def put_rounds(filling: Filling) -> None:
     span = filling.facts.span
     for moment in span.moments:
         key = moment.keys[0] if len(moment.keys) == 1 else ""
-        piece = moment.piece
-        filling.read[moment.place] = ReadWord(piece.start, piece.end, piece.text, "round", key, moment.how)
+        filling.read[moment.place] = moment.piece.read_as("round", key, moment.how)
     if filling.question is Question.CHANGES:
         _put_change(filling)
     elif span.unknown:
