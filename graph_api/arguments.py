@@ -47,7 +47,7 @@ class Asked:
 
     def __post_init__(self) -> None:
         types = {name: get_named_type(argument.type) for name, argument in self.definition.args.items()}
-        objects = frozenset(name for name, type_ in types.items() if isinstance(type_, GraphQLInputObjectType))
+        objects = frozenset([name for name, type_ in types.items() if isinstance(type_, GraphQLInputObjectType)])
         object.__setattr__(self, "objects", objects)  # once, since an operation seen before is only filled in
 
     @property

@@ -258,7 +258,7 @@ async def test_a_request_is_answered_from_what_is_published_though_nobody_watche
             answer = await client.post("/graphql", json={"query": ASKED})
             assert answer.json()["data"] == {"web": {"about": {"revision": report.revision}}}
         report = await load(database, changed(FIRST, "Van daar"))
-        asked = RequestParameters(text=ASKED, variables={}, operation_name=None, hashed=False)
+        asked = RequestParameters(text=ASKED, variables={}, operation_name=None, hashed=False, registers=False)
         told = [answer async for answer in streams.answers(asked)]
     assert [answer["data"] for answer in told] == [{"web": {"about": {"revision": report.revision}}}]
 

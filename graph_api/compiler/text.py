@@ -14,8 +14,8 @@ class Piece(NamedTuple):
 
 def call(this: str | None, lines: list[str], result: str) -> str:
     """A subquery that starts from `this` and gives one row: `result` is an aggregate."""
-    body = "\n".join(f"  {line}" for text in lines for line in text.splitlines())
-    return f"CALL ({this or ''}) {{\n{body}\n  RETURN {result}\n}}"
+    body = "\n".join([*lines, f"RETURN {result}"]).replace("\n", "\n  ")
+    return f"CALL ({this or ''}) {{\n  {body}\n}}"
 
 
 def quoted(name: str) -> str:
