@@ -314,6 +314,18 @@ def test_of_the_archives_of_many_environments_the_newest_stay_each_with_its_base
     assert kept == [f"{kind}-{number}.jsa" for kind in ("base", "classes") for number in (0, 4, 5)]
 
 
+def test_a_base_that_takes_too_long_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(command: list[str], **_: object) -> None:
+        Path(command[-1].partition("=")[2]).write_text("half of it")
+        raise subprocess.TimeoutExpired(command, 60)
+
+    jar = tmp_path / "one.jar"
+    jar.touch()
+    monkeypatch.setattr(jvm.subprocess, "run", half)
+    Archives.of(tmp_path / "archives", [jar])
+    assert list((tmp_path / "archives").iterdir()) == []
+
+
 def test_without_its_base_an_archive_is_made_anew(tmp_path: Path) -> None:
     jar = tmp_path / "one.jar"
     jar.touch()

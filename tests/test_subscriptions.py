@@ -5,7 +5,7 @@ import json
 import os
 import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -21,7 +21,7 @@ from websockets.typing import Subprotocol
 from graph_api.app import create_app
 from graph_api.engine.embedded import status
 from graph_api.errors import OperationError
-from graph_api.events import Event, Listener
+from graph_api.events import Event, Events, Listener
 from graph_api.importers.folder import read_study
 from graph_api.settings import Address, Settings
 from graph_api.writing.joining import load_joined
@@ -251,6 +251,24 @@ async def test_a_client_is_asked_whether_it_is_there(address: str) -> None:
     async with opened(address) as wire:
         await say(wire, type="ping")
         assert await heard(wire) == {"type": "pong"}
+
+
+@pytest.mark.usefixtures("address")
+async def test_who_begins_to_listen_is_not_told_of_what_was_before(app: FastAPI) -> None:
+    service = await service_of(app)
+    events = Events(lambda: service)
+    async with AsyncExitStack() as earlier, AsyncExitStack() as later:
+        await earlier.enter_async_context(events.listening(service, "heard", "logbookEntryAdded"))
+        added = await service.execute(ADD, {"key": f"before {next(KEYS)}", "text": "Ervoor."})
+        assert added["data"]["addLogbookEntry"]["problems"] == []
+        async with events._turn:  # both wait, first who begins to listen; meanwhile the other leaves
+            beginning = later.enter_async_context(events.listening(service, "heard", "logbookEntryAdded"))
+            tasks = [asyncio.ensure_future(waiting) for waiting in (beginning, events._compare(service))]
+            await asyncio.sleep(0)
+            await earlier.aclose()
+        listener, _ = await asyncio.gather(*tasks)
+        assert isinstance(listener, Listener)
+        assert listener.events.empty()
 
 
 SUBSCRIBE = {"type": "subscribe", "id": "1", "payload": {"query": ENTRIES}}

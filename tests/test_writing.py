@@ -1,5 +1,6 @@
 """What is written through the API counts at once, is never written twice or half, and outlives the files."""
 
+import asyncio
 import datetime as dt
 import json
 from collections.abc import AsyncIterator
@@ -17,6 +18,7 @@ from graph_api.importers.folder import read_study
 from graph_api.model import ObserverCandidate, Quote, Reading, Showing, Study, Text
 from graph_api.perceptions import ANY_SPEAKER, SLICES
 from graph_api.rounds.load import load_study
+from graph_api.rounds.lock import locked
 from graph_api.rounds.recount import recount
 from graph_api.service import Service, open_service
 from graph_api.settings import Address, Settings
@@ -245,6 +247,21 @@ async def test_all_of_an_operation_is_written_or_nothing(fresh: Service) -> None
     assert {part["revision"] for part in done.values()} == {before + 1}
     assert done["accepted"]["reading"] == {"accepted": True}
     assert await recount(fresh.database, "written") == []
+
+
+async def test_a_study_that_is_written_elsewhere_keeps_nobody_from_another(fresh: Service, server: Address) -> None:
+    await begin(fresh, server, replace(SMALL, key="waiting"))
+    given = {"author": "tester", "text": {"nl": "Wacht."}}
+    async with locked(fresh.database, "waiting"):  # as by another process
+        later = asyncio.create_task(
+            write(fresh, "addLogbookEntry", "entry { id }", study="waiting", on="waiting", **given)
+        )
+        await asyncio.sleep(0.5)
+        payload = await write(fresh, "addLogbookEntry", "entry { id }", on="written", **given)
+        assert payload["problems"] == []
+        assert not later.done()
+    assert (await later)["problems"] == []
+    await wipe(server, "waiting")
 
 
 async def test_one_operation_writes_on_one_study(fresh: Service) -> None:
