@@ -143,7 +143,7 @@ def _too_large(most: int) -> OperationError:
 
 
 def check_form(head: Head) -> None:
-    """Raises OperationError when the body is of a type, or compressed, as is not read here."""
+    """Raises OperationError for a body of another type than JSON, or one that is compressed."""
     encoding = head.header(b"content-encoding")
     if encoding.strip().lower() not in {"", "identity"}:
         raise OperationError(f"The body is in {encoding}; send it as it is.", "UNSUPPORTED_MEDIA_TYPE")

@@ -150,7 +150,7 @@ def _origins(env: Mapping[str, str]) -> tuple[str, ...]:
 def _flag(env: Mapping[str, str], name: str) -> bool:
     text = env.get(name, "")
     if text not in ("", "0", "1"):
-        raise SettingError(f"{name} is {text!r}; it takes 1, or 0 as when it is left out")
+        raise SettingError(f"{name} is {text!r}; it takes 1 or 0")
     return text == "1"
 
 

@@ -146,8 +146,8 @@ def test_a_fault_in_a_file_is_told_with_its_line(
         ("OOGPUNT_NEO4J_URI", "http://localhost", "it starts with one of bolt"),
         ("OOGPUNT_LIMITS", "depth=deep", "it takes NAME=NUMBER"),
         ("OOGPUNT_DOCUMENTS", "nowhere", "make it, or leave the setting out"),
-        ("OOGPUNT_TRUSTED_ONLY", "true", "it takes 1, or 0 as when it is left out"),
-        ("OOGPUNT_BEHIND_PROXY", "yes", "it takes 1, or 0 as when it is left out"),
+        ("OOGPUNT_TRUSTED_ONLY", "true", "it takes 1 or 0"),
+        ("OOGPUNT_BEHIND_PROXY", "yes", "it takes 1 or 0"),
         ("OOGPUNT_CORS_ORIGINS", "*", "it takes origins like https://example.org"),
     ],
 )

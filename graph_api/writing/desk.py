@@ -68,7 +68,7 @@ class Desk:
             return [outcome("", None, None, [study]) for _ in requests]
         async with self._turns[study]:
             async with locked(self._database, study) as lock:
-                # StudyNames may have been written by another process since ours looked.
+                # Names may have been written by another process since ours looked.
                 await self._published.refresh()
                 outcomes = await self._write(lock, [Task(request) for request in requests])
             await self._published.refresh()

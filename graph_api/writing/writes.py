@@ -155,7 +155,8 @@ def _words(entry: Labelled) -> set[str]:
 def _read(quote: Quote, write: OfReading) -> tuple[Reading, ...]:
     """The readings of a quote after a write."""
     if isinstance(write, AddReading | ReviseReading):
-        for flaw in flaws(write.reading, quote):
+        flaw = next(flaws(write.reading, quote), None)
+        if flaw:
             raise invalid(_field(flaw.path), flaw.dutch, flaw.english)
     if isinstance(write, AddReading):
         return _added(quote, write.reading)
