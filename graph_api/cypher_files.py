@@ -72,7 +72,7 @@ class CypherFile:
     takes: frozenset[str] | None
     """The properties of `this` that it takes, with all it may make; None where it takes `this` whole."""
     is_step: bool
-    """It is one MATCH: where one row is certain, no subquery is needed."""
+    """It is one MATCH, or one `WITH *, ...`: where one row is certain, no subquery is needed."""
 
     @property
     def field(self) -> str:
@@ -146,8 +146,9 @@ class CypherFiles:
 
 
 def _is_step(lines: Iterable[Line]) -> bool:
-    words = [word for line in lines for token in line.tokens for word in re.findall(r"\w+", token.text)]
-    return words[0] == "MATCH" and not CLAUSES.intersection(words[1:])
+    text = "\n".join("".join(token.text for token in line.tokens) for line in lines)
+    first, *others = re.findall(r"\w+", text)
+    return (first == "MATCH" or text.startswith("WITH *,")) and not CLAUSES.intersection(others)
 
 
 def _taken(lines: Iterable[Line], known: Mapping[str, Sequence[Token]]) -> frozenset[str] | None:

@@ -178,6 +178,18 @@ def test_of_several_types_each_is_asked_for_its_own_fields() -> None:
     assert "['Quote']" in found
 
 
+def test_properties_of_several_types_are_taken_where_the_value_stands() -> None:
+    hits = '{ search(study: "flevoland", text: "tempo") { edges { node { found { id %s } } } } }'
+
+    alike, apart, beside = map(
+        text, (hits % "", hits % "... on Quote { text }", hits % "... on Quote { source { id } }")
+    )
+
+    assert alike.count(" IN [") == 0
+    assert apart.count(" IN ['Quote']") == 1
+    assert alike.count("CALL (") == apart.count("CALL (") == beside.count("CALL (") - 1
+
+
 # Values
 
 

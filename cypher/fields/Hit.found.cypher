@@ -1,5 +1,4 @@
 // Hit.found: what was found, as the type it is.
 // in:  this (map of a hit)
 // out: found, typename
-WITH this.node AS found
-WITH found, labels(found)[0] AS typename
+WITH *, this.node AS found, labels(this.node)[0] AS typename

@@ -252,15 +252,28 @@ class Walk:
             wanted = self.selections.fields(possible, sets)
             mark = tuple((key, self.own(possible, nodes), *map(id, nodes)) for key, nodes in wanted.items())
             alike.setdefault(mark, []).append(possible)
+        *others, most = sorted(alike.values(), key=len)
         clauses: list[str] = []
         cases: list[str] = []
-        for types in alike.values():
-            own = self.names.new("value")
-            test = f"WHEN {typename} IN [{', '.join(quoted(type_.name) for type_ in types)}] THEN"
+        for types in (*others, most):
+            test = f"{typename} IN [{', '.join(quoted(type_.name) for type_ in types)}]"
+            own = self.names.new("value") if others and not self.is_inline(types[0], sets) else name
             inner = self.selection(Parent(types[0], own, place.asked.study, place.asked.path, typename), sets)
-            clauses += [f"WITH *, CASE {test} {name} END AS {own}", *inner.clauses]
-            cases.append(f"{test} {inner.value}")
-        return Piece(clauses, f"CASE {' '.join(cases)} END")
+            if own != name:
+                clauses += [f"WITH *, CASE WHEN {test} THEN {name} END AS {own}", *inner.clauses]
+            cases.append(f"ELSE {inner.value}" if types is most else f"WHEN {test} THEN {inner.value}")
+        return Piece(clauses, f"CASE {' '.join(cases)} END" if others else inner.value)
+
+    def is_inline(self, type_: GraphQLObjectType, sets: Sets) -> bool:
+        """All that is wanted of a value of this type are expressions, with no clause before them."""
+        for nodes in self.selections.fields(type_, sets).values():
+            if nodes[0].name.value == "__typename":
+                continue
+            definition = type_.fields[nodes[0].name.value]
+            file = self.files.get(f"{type_.name}.{nodes[0].name.value}")
+            if not is_leaf_type(get_named_type(definition.type)) or not (file is None or file.is_expression):
+                return False
+        return True
 
 
 def _property(place: Place) -> str:
