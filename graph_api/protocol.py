@@ -4,8 +4,10 @@ The scope, task and messages that uvicorn makes of a request cost more than all 
 """
 
 import asyncio
+from array import array
 from typing import Any, cast
 
+from httptools import HttpParserUpgrade, HttpRequestParser
 from starlette.responses import Response
 from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -15,6 +17,31 @@ from graph_api.app import ENDPOINT, Application
 from graph_api.requests import Head
 
 ADDRESS = ENDPOINT.encode()
+OFFERING = {b"connection", b"upgrade", b"http2-settings"}
+"""Headers with which another protocol is offered."""
+
+
+class Parser(HttpRequestParser):
+    """Reads a request that offers another protocol than WebSocket, as many clients offer HTTP/2, as if it did not.
+
+    An offer need not be taken (RFC 9110, section 7.8), but httptools leaves the body of such a request unread.
+    """
+
+    def __init__(self, protocol: "Protocol") -> None:
+        super().__init__(protocol)
+        self._protocol = protocol
+
+    def feed_data(self, data: "bytes | bytearray | memoryview | array[int]") -> None:
+        while True:
+            try:
+                super().feed_data(data)
+            except HttpParserUpgrade as upgrade:
+                if not self._protocol.is_declined():
+                    raise
+                data = self._protocol.plain_head() + bytes(data)[upgrade.args[0] :]
+                super().__init__(self._protocol)  # who closes behind this request would be read no further
+            else:
+                return
 
 
 class Protocol(HttpToolsProtocol):
@@ -31,6 +58,7 @@ class Protocol(HttpToolsProtocol):
         _loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
+        self.parser = Parser(self)
         self._door = cast(Application, config.app).door
         self._held: bytearray | None = None
         self._is_first = False
@@ -41,7 +69,21 @@ class Protocol(HttpToolsProtocol):
         if self._held is not None:  # the rest of it is to come
             self._pass_on()
 
+    def is_declined(self) -> bool:
+        """The head just read offers another protocol, which is not spoken here."""
+        return self.parser.should_upgrade() and self.parser.get_method() != b"CONNECT" and not self._should_upgrade()
+
+    def plain_head(self) -> bytes:
+        """The head just read, without its offer."""
+        left = [header for header in self.headers if header[0] not in OFFERING]
+        if any(b"close" in value.lower() for name, value in self.headers if name == b"connection"):
+            left.append((b"connection", b"close"))
+        first = b"%b %b HTTP/%b\r\n" % (self.parser.get_method(), self.url, self.parser.get_http_version().encode())
+        return first + b"".join(b"%b: %b\r\n" % header for header in left) + b"\r\n"
+
     def on_headers_complete(self) -> None:
+        if self.is_declined():
+            return
         if self._is_first and self._may_be_kept():
             self._held = bytearray()
         else:
@@ -56,6 +98,8 @@ class Protocol(HttpToolsProtocol):
             self._held += body
 
     def on_message_complete(self) -> None:
+        if self.is_declined():
+            return
         if self._held is not None:
             if self.parser.should_keep_alive():  # which a trailer may say too
                 response = self._door.kept(Head("POST", b"", self.headers), bytes(self._held))

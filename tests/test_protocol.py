@@ -266,6 +266,30 @@ async def test_who_closes_is_answered_first(line: Line) -> None:
     assert await line.is_closed()
 
 
+OFFER = {"connection": "Upgrade, HTTP2-Settings", "upgrade": "h2c", "http2_settings": "AAMAAABkAAQAAP__"}
+"""As clients send it that would rather speak HTTP/2."""
+
+
+async def test_who_offers_another_protocol_is_answered_in_this_one(line: Line) -> None:
+    replies = [await line.ask("{ offered: __typename }", **OFFER) for _ in range(2)]
+    await line.send(*(request("{ offered: __typename }", **OFFER).partition(b"\r\n\r\n")))
+    replies.append(await line.reply())
+    await line.send(request("{ offered: __typename }", **OFFER) * 3)
+    replies += [await line.reply() for _ in range(3)]
+    assert [(reply.status, reply.data) for reply in replies] == [(200, {"offered": "Query"})] * 6
+
+
+async def test_who_offers_another_protocol_may_close(line: Line) -> None:
+    reply = await line.ask("{ last: __typename }", **OFFER | {"connection": "close, Upgrade"})
+    assert (reply.data, reply.headers["connection"]) == ({"last": "Query"}, "close")
+    assert await line.is_closed()
+
+
+async def test_who_wants_a_tunnel_gets_none(line: Line) -> None:
+    await line.send(b"CONNECT example.org:443 HTTP/1.1\r\nhost: example.org:443\r\n\r\n")
+    assert (await line.reply()).status == 400
+
+
 async def test_who_waits_for_leave_to_send_gets_it(line: Line) -> None:
     await line.ask("{ leave: __typename }")
     head, _, body = request("{ leave: __typename }", expect="100-continue").partition(b"\r\n\r\n")
