@@ -14,11 +14,15 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from graph_api.app import ENDPOINT, Application
-from graph_api.requests import Head
+from graph_api.requests import RECEIVE_SECONDS, Head
 
 ADDRESS = ENDPOINT.encode()
 OFFERING = {b"connection", b"upgrade", b"http2-settings"}
 """Headers with which another protocol is offered."""
+HEAD_BYTES = 65_536
+"""The most that is read of a head that does not come whole at once."""
+HEAD_SECONDS = RECEIVE_SECONDS
+"""How long a client may take to send a head; uvicorn waits forever."""
 
 
 class Parser(HttpRequestParser):
@@ -62,12 +66,43 @@ class Protocol(HttpToolsProtocol):
         self._door = cast(Application, config.app).door
         self._held: bytearray | None = None
         self._is_first = False
+        self._is_in_head = False
+        self._head_size = 0
+        self._late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._wait_for_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._head_came()
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         self._is_first = True
         super().data_received(data)
         if self._held is not None:  # the rest of it is to come
             self._pass_on()
+        if self._is_in_head:
+            self._wait_for_head(len(data))
+
+    def _wait_for_head(self, size: int = 0) -> None:
+        self._head_size += size
+        if self._head_size > HEAD_BYTES:
+            self.send_400_response(f"The head of the request is over {HEAD_BYTES} bytes.")
+        elif self._late is None:
+            why = f"The head of the request did not come whole within {HEAD_SECONDS} s."
+            self._late = self.loop.call_later(HEAD_SECONDS, self.send_400_response, why)
+
+    def _head_came(self) -> None:
+        self._is_in_head, self._head_size = False, 0
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
+
+    def on_message_begin(self) -> None:
+        self._is_in_head = True
+        super().on_message_begin()
 
     def is_declined(self) -> bool:
         """The head just read offers another protocol, which is not spoken here."""
@@ -82,6 +117,7 @@ class Protocol(HttpToolsProtocol):
         return first + b"".join(b"%b: %b\r\n" % header for header in left) + b"\r\n"
 
     def on_headers_complete(self) -> None:
+        self._head_came()
         if self.is_declined():
             return
         if self._is_first and self._may_be_kept():

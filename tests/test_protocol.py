@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,12 @@ async def from_memory(line: Line, counted: Counted, query: str) -> Reply:
 
 @pytest.fixture
 async def line(address: str) -> AsyncIterator[Line]:
+    async with connected(address) as line:
+        yield line
+
+
+@asynccontextmanager
+async def connected(address: str) -> AsyncIterator[Line]:
     host, port = address.partition("/")[0].split(":")
     reader, writer = await asyncio.open_connection(host, int(port))
     try:
@@ -297,6 +304,34 @@ async def test_who_waits_for_leave_to_send_gets_it(line: Line) -> None:
     assert (await line.reply()).status == 100
     await line.send(body)
     assert (await line.reply()).data == {"leave": "Query"}
+
+
+@pytest.mark.parametrize("sent", [[], [b"POST /graphql HTTP/1.1\r\n", *[b"x-more: a\r\n"] * 5]])
+async def test_a_head_that_does_not_come_is_not_waited_for(
+    address: str, monkeypatch: pytest.MonkeyPatch, sent: list[bytes]
+) -> None:
+    monkeypatch.setattr("graph_api.protocol.HEAD_SECONDS", 0.5)
+    async with connected(address) as line:
+        await line.send(*sent)
+        reply = await line.reply()
+        assert (reply.status, reply.body) == (400, b"The head of the request did not come whole within 0.5 s.")
+        assert await line.is_closed()
+
+
+async def test_a_head_in_pieces_has_its_time_each_time(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph_api.protocol.HEAD_SECONDS", 1)
+    for _ in range(3):
+        whole = request("{ slow: __typename }")
+        await line.send(*(whole[place : place + 20] for place in range(0, len(whole), 20)))
+        assert (await line.reply()).data == {"slow": "Query"}
+        await asyncio.sleep(0.6)
+    assert (await line.ask("{ slow: __typename }")).status == 200
+
+
+async def test_a_head_without_end_is_not_kept(line: Line) -> None:
+    await line.send(b"POST /graphql HTTP/1.1\r\nx-long: ", *[b"a" * 20_000] * 4)
+    assert (await line.reply()).status == 400
+    assert await line.is_closed()
 
 
 async def test_what_is_no_http_is_told_and_ends(line: Line) -> None:
