@@ -1,7 +1,9 @@
 """Answers that were given, as bytes, for as long as what is published stays the same."""
 
+import asyncio
 import hashlib
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 ENTRY_BYTES = 700
@@ -37,6 +39,7 @@ class Answers:
         self._size = 0
         self._moment: object = None
         self._kept: OrderedDict[bytes, Answer] = OrderedDict()
+        self._coming: dict[tuple[int, bytes], asyncio.Future[Answer]] = {}
 
     def get(self, moment: object, key: bytes) -> Answer | None:
         if moment is not self._moment:
@@ -45,6 +48,27 @@ class Answers:
         if answer is not None:
             self._kept.move_to_end(key)
         return answer
+
+    async def once(self, moment: object, key: bytes, make: Callable[[], Awaitable[Answer]]) -> Answer:
+        """What `make` gives, or what it gives another who asks the same at the same moment, be it an error.
+
+        When something is published, all who listen for it ask the same at once. Who keeps no answers shares none.
+        """
+        if not self._most:
+            return await make()
+        same = id(moment), key
+        if shared := self._coming.get(same):
+            return await asyncio.shield(shared)
+        shared = self._coming[same] = asyncio.get_running_loop().create_future()
+        try:
+            shared.set_result(await make())
+        except BaseException as error:
+            shared.set_exception(error)
+            shared.exception()  # known of, whether somebody waits for it or not
+            raise
+        finally:
+            del self._coming[same]
+        return shared.result()
 
     def keep(self, moment: object, key: bytes, answer: Answer) -> None:
         if moment is not self._moment:

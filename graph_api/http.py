@@ -5,7 +5,7 @@ import hashlib
 import re
 import secrets
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import orjson
@@ -115,25 +115,27 @@ class Endpoint:
         return asked
 
     async def _answer(self, request: Request, media: str) -> Answer:
-        """From memory, where it was given before."""
+        """From memory, where it was given before; with others, where they ask the same just now."""
         body = await self._body(request)
         key = _key(request, media, body)
         snapshot = await self._service.published.current()
-        answer = self._answers.get(snapshot, key)
-        if answer is None:
-            answer = await self._given(request, body, media)
-            if answer.etag and snapshot is self._service.published.snapshot:
-                self._answers.keep(snapshot, key, answer)
-        return answer
-
-    async def _given(self, request: Request, body: bytes, media: str) -> Answer:
+        if answer := self._answers.get(snapshot, key):
+            return answer
         asked = self._asked(request, body)
         running = self._service.operations.prepare(asked.text, asked.variables, asked.operation_name)
         if request.method == "GET":
             _check_get(running)
+        if running.kind is not OperationType.QUERY or asked.registers:
+            return await self._given(running, media, _encoding(request), is_kept=False)
+        given = partial(self._given, running, media, _encoding(request), is_kept=True)
+        answer = await self._answers.once(snapshot, key, given)
+        if snapshot is self._service.published.snapshot:
+            self._answers.keep(snapshot, key, answer)
+        return answer
+
+    async def _given(self, running: Running, media: str, encoding: str, *, is_kept: bool) -> Answer:
         content = orjson.dumps(await self._service.run(running))
-        is_kept = running.kind is OperationType.QUERY and not asked.registers
-        return _answer(content, media, _encoding(request), is_kept=is_kept)
+        return _answer(content, media, encoding, is_kept=is_kept)
 
 
 def _key(head: Head, media: str, body: bytes) -> bytes:

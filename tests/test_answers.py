@@ -1,5 +1,8 @@
 """Answers kept in memory: found while nothing is published, and bounded."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+
 import pytest
 
 from graph_api.answers import ENTRY_BYTES, Answer, Answers, key_of
@@ -47,6 +50,59 @@ def test_an_answer_larger_than_all_room_is_not_kept() -> None:
     answers = Answers(SIZE)
     answers.keep(NOW, key_of(b"a"), answer("a"))
     assert answers.get(NOW, key_of(b"a")) is None
+
+
+def making(made: list[str]) -> Callable[[], Awaitable[Answer]]:
+    """Takes a while, and tells in `made` that it began."""
+
+    async def make() -> Answer:
+        made.append("a")
+        await asyncio.sleep(0.01)
+        return answer("a")
+
+    return make
+
+
+async def test_who_asks_the_same_meanwhile_gets_the_same() -> None:
+    answers, made = answers_for(2), list[str]()
+    found = await asyncio.gather(*(answers.once(NOW, b"a", making(made)) for _ in range(5)))
+    assert found == [answer("a")] * 5
+    assert made == ["a"]
+    await answers.once(NOW, b"a", making(made))
+    assert made == ["a", "a"]
+
+
+async def test_at_another_moment_it_is_not_the_same() -> None:
+    answers, made = answers_for(2), list[str]()
+    await asyncio.gather(*(answers.once(moment, b"a", making(made)) for moment in (NOW, LATER)))
+    assert made == ["a", "a"]
+
+
+async def test_who_keeps_nothing_shares_nothing() -> None:
+    answers, made = Answers(0), list[str]()
+    await asyncio.gather(*(answers.once(NOW, b"a", making(made)) for _ in range(2)))
+    assert made == ["a", "a"]
+
+
+async def test_what_goes_wrong_is_told_to_all_and_tried_again() -> None:
+    answers, made = answers_for(2), list[str]()
+
+    async def fail() -> Answer:
+        await making(made)()
+        raise ValueError("not now")
+
+    found = await asyncio.gather(*(answers.once(NOW, b"a", fail) for _ in range(3)), return_exceptions=True)
+    assert [str(error) for error in found] == ["not now"] * 3
+    assert await answers.once(NOW, b"a", making(made)) == answer("a")
+    assert made == ["a", "a"]
+
+
+async def test_who_leaves_takes_the_answer_from_nobody() -> None:
+    answers, made = answers_for(2), list[str]()
+    tasks = [asyncio.create_task(answers.once(NOW, b"a", making(made))) for _ in range(3)]
+    await asyncio.sleep(0)
+    tasks[1].cancel()
+    assert await tasks[0] == await tasks[2] == answer("a")
 
 
 @pytest.mark.parametrize("parts", [(b"a", b"bc"), (b"ab", b"c"), (b"abc", b"")])

@@ -4,7 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import pytest
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph_api.app import Application, create_app
+from graph_api.database import Database, Rows
 from graph_api.importers.folder import read_study
 from graph_api.settings import Address, Settings
 from graph_api.writing.joining import load_joined
@@ -171,6 +172,24 @@ async def test_what_changes_is_seen_at_once(line: Line) -> None:
     )
     assert added.data["addLogbookEntry"]["problems"] == []
     assert (await line.ask(query)).data["logbook"]["totalCount"] == before + 1
+
+
+async def test_of_all_who_ask_the_same_at_once_one_asks_the_database(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, texts = Database.read, list[str]()
+
+    async def noted(self: Database, text: str, *given: Any) -> Rows:
+        texts.append(text)
+        return await read(self, text, *given)
+
+    monkeypatch.setattr(Database, "read", noted)
+    query = '{ together: web(study: "held") { groups { key } } }'
+    async with AsyncExitStack() as stack:
+        lines = [await stack.enter_async_context(connected(address)) for _ in range(10)]
+        replies = await asyncio.gather(*(line.ask(query) for line in lines))
+    assert {(reply.status, reply.body) for reply in replies} == {(200, replies[0].body)}
+    assert len([text for text in texts if "together" in text]) == 1
 
 
 async def test_a_mutation_is_never_answered_from_memory(line: Line, counted: Counted) -> None:
