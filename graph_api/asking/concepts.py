@@ -92,6 +92,7 @@ class Concept(StrEnum):
     ROUND = "round"
     YEAR = "year"
     ORDINAL = "ordinal"
+    CARDINAL = "cardinal"
     LAST = "last"
     PREVIOUS = "previous"
     CURRENT = "current"

@@ -1,6 +1,6 @@
 """Which question is asked: the first of an ordered list of rules that holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
@@ -45,7 +45,8 @@ def _asks_for_text(facts: Facts, text: FreeText) -> bool:
 def _has_false_friends(facts: Facts) -> bool:
     differs = facts.has(Concept.DIFFERENT) or (facts.has(Concept.NOT) and facts.has(Concept.AGREE))
     other = differs and (facts.has(Concept.MEAN) or (facts.has(Concept.WORDS) and not facts.groups))
-    term = facts.has(Concept.MEAN) and not facts.groups and any(named(facts.pieces, "term"))
+    compared = not facts.groups or facts.has(Concept.AGREE, Concept.DIFFERENT)
+    term = facts.has(Concept.MEAN) and compared and any(named(facts.pieces, "term"))
     return facts.has(Concept.FALSE_FRIEND) or other or term
 
 
@@ -89,7 +90,15 @@ def _is_figure(facts: Facts) -> bool:
 def _relates(facts: Facts) -> bool:
     joined = facts.has(Concept.BETWEEN) or not facts.groups or any(len(party.members) > 1 for party in facts.parties)
     related = joined or any(party.lead == Concept.WITH and party.is_known for party in facts.parties)
-    return facts.has(Concept.RELATION) and related and not facts.has(Concept.TENSION, Concept.CLASH)
+    asks = facts.has(Concept.RELATION) or _sees_pair(facts)
+    return asks and related and not facts.has(Concept.TENSION, Concept.CLASH)
+
+
+def _sees_pair(facts: Facts) -> bool:
+    """`What goes on between X and Y in the eyes of Z`."""
+    pair = any(party.lead == Concept.BETWEEN and len(party.members) > 1 for party in facts.parties)
+    sees = any(party.lead == Concept.BY and party.is_known for party in facts.parties)
+    return pair and sees and not facts.has(Concept.CHANGE, Concept.DEVELOP, Concept.DIFFERENT, Concept.MIRROR)
 
 
 def _is_unspoken(facts: Facts) -> bool:
@@ -100,7 +109,8 @@ def _is_unspoken(facts: Facts) -> bool:
 
 
 def _is_silent(facts: Facts) -> bool:
-    if facts.has(Concept.SILENT, Concept.UNSPOKEN):
+    is_of_self = facts.has(Concept.SELF, Concept.SELF_IMAGE) and len(facts.groups) > 1
+    if facts.has(Concept.SILENT) or (facts.has(Concept.UNSPOKEN) and not is_of_self):
         return True
     says = facts.has(*SAYING, Concept.QUOTE) or _has_it_about(facts)
     return says and facts.has(*LACKING) and len(facts.groups) < 2 and not _thinks(facts)
@@ -155,7 +165,7 @@ def _is_meta(facts: Facts) -> bool:
     """A verb of believing, and behind it one of seeing that comes back to who believes."""
     if facts.has(Concept.META):
         return True
-    believing = next(iter(having(facts.pieces, Concept.BELIEVE)), len(facts.pieces))
+    believing = min([*having(facts.pieces, Concept.BELIEVE), *_saying(facts)], default=len(facts.pieces))
     if facts.has(Concept.SELF, Concept.SELF_IMAGE) or not facts.groups:
         return False
     if _feels_seen(facts):
@@ -170,6 +180,17 @@ def _is_meta(facts: Facts) -> bool:
             and (holds or having(behind, Concept.VIEW, Concept.VIEWED, Concept.RATING, Concept.ADJECTIVE))
         )
     )
+
+
+def _saying(facts: Facts) -> Iterator[int]:
+    """`What would X say Y make of them`: a verb of saying with another group right behind it."""
+    if facts.has(Concept.AND) or not facts.members or not _refers_back(facts):
+        return
+    for place in having(facts.pieces, Concept.SPEAK):
+        follows = after(facts.pieces, place, lambda piece: light(piece) or piece.has(Concept.THAT))
+        is_told = place > facts.members[0].place or facts.has(Concept.THAT)
+        if is_told and follows is not None and follows.keys("group"):
+            yield place
 
 
 def _feels_seen(facts: Facts) -> bool:

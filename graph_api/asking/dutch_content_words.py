@@ -39,13 +39,13 @@ DUTCH_CONTENT_WORDS: Phrases = {
     Concept.OPINION: (
         "mening, meningen, oordeel, oordelen, visie, visies, opvatting, opvattingen, standpunt, kijk, blik, "
         "zienswijze, houding, gevoel, gevoelens, gedachten, gedachte, uitspraken, uitspraak, opmerkingen, perspectief, "
-        "standpunten, oog, ogen, te horen"
+        "standpunten, oog, ogen, te horen, geluid, geluiden, dunk"
     ),
     (Concept.OPINION, "CRITICAL"): (
         "kritiek, kritieken, klacht, klachten, verwijt, verwijten, bezwaar, bezwaren, commentaar, ergernis, "
         "ergernissen, ontevredenheid, wantrouwen, kritiekpunten, kritische geluiden, irritatie, irritaties, "
         "frustratie, frustraties, vooroordeel, vooroordelen, onvrede, boosheid, kritische noten, kritiekpunt, "
-        "pijnpunten"
+        "pijnpunten, grieven, bedenkingen, gemor, gemopper, teleurstelling, teleurstellingen, onbehagen"
     ),
     (Concept.OPINION, "APPRECIATIVE"): (
         "waardering, lof, respect, bewondering, complimenten, compliment, vertrouwen, tevredenheid, trots, sympathie, "
@@ -58,13 +58,14 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     (Concept.IMAGE, "standing"): "imago, reputatie, naam, aanzien, faam",
     (Concept.ADJECTIVE, "CRITICAL"): (
-        "kritisch, kritische, negatief, negatieve, afkeurend, afkeurende, ontevreden, slecht, slechte, minder goed, "
-        "afwijzend, cynisch, cynische, sceptisch, sceptische, vernietigend, zuur, negatiefs, kwaads, lelijks, naars"
+        "kritisch, kritische, negatief, negatieve, afkeurend, afkeurende, slechtste, lage dunk, laagste dunk, "
+        "negatiefste, kritischste, ontevreden, slecht, slechte, minder goed, afwijzend, cynisch, cynische, sceptisch, "
+        "sceptische, vernietigend, zuur, negatiefs, kwaads, lelijks, naars"
     ),
     (Concept.ADJECTIVE, "APPRECIATIVE"): (
-        "positief, positieve, waarderend, waarderende, lovend, lovende, goed, goede, gunstig, gunstige, trots, "
-        "complimenteus, vriendelijk, blij, tevreden, enthousiast, welwillend, te spreken, goeds, positiefs, aardigs, "
-        "moois, lovends"
+        "positief, positieve, waarderend, waarderende, lovend, lovende, hoge dunk, hoogste dunk, positiefste, goed, "
+        "goede, gunstig, gunstige, trots, complimenteus, vriendelijk, blij, tevreden, enthousiast, welwillend, "
+        "te spreken, goeds, positiefs, aardigs, moois, lovends"
     ),
     (Concept.ADJECTIVE, "MIXED"): "gemengd, gemengde, dubbel, tweeslachtig, tweeslachtige, ambivalent, ambivalente",
     (Concept.ADJECTIVE, "NEUTRAL"): "neutraal, neutrale, zakelijk, zakelijke, feitelijk, feitelijke",
@@ -107,7 +108,7 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "spanning, spanningen, spanningsveld, spanningsvelden, spanningskaart, spanningenkaart, dilemma, dilemma's, "
         "spanningsbron, wrijving, wrijvingen, frictie, fricties, spanningsbronnen, spagaat, spagaten, spanningsbogen, "
         "spanningsboog, tegenstrijdigheid, tegenstrijdigheden, worsteling, worstelingen, tweestrijd, afweging, "
-        "afwegingen, evenwichtskunst"
+        "afwegingen, evenwichtskunst, polariteit, polariteiten, paradox, paradoxen"
     ),
     Concept.CLASH: (
         "botsen, botst, botsten, wringen, wringt, schuren, schuurt, schuurde, wrijven, het oneens, knellen, knelt, "
@@ -129,9 +130,9 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "horen bij elkaar"
     ),
     Concept.SILENT: (
-        "zwijgen, zwijgt, zweeg, zwegen, gezwegen, stilte, stiltes, stil, zwijgzaam, houden hun mond, zwijgende, "
-        "verzwijgen, verzwegen, blijft stil, blijven stil, doodgezwegen, stilzwijgen, laat onbesproken, negeren, "
-        "negeert, genegeerd, negeerden, geen woord aan, doodzwijgen"
+        "zwijgen, zwijgt, zweeg, zwegen, gezwegen, stilte, stiltes, stil, zwijgzaam, houden hun mond, hun mond, "
+        "de mond houden, kaken op elkaar, zwijgende, verzwijgen, verzwegen, blijft stil, blijven stil, doodgezwegen, "
+        "stilzwijgen, laat onbesproken, negeren, negeert, genegeerd, negeerden, geen woord aan, doodzwijgen"
     ),
     Concept.UNSPOKEN: (
         "onbesproken, onuitgesproken, ongenoemd, ongenoemde, niet genoemd, nooit genoemd, niet benoemd, onbenoemd, "
@@ -184,6 +185,11 @@ DUTCH_CONTENT_WORDS: Phrases = {
     (Concept.ORDINAL, "3"): "derde, 3e, 3de",
     (Concept.ORDINAL, "4"): "vierde, 4e, 4de",
     (Concept.ORDINAL, "5"): "vijfde, 5e, 5de",
+    (Concept.CARDINAL, "1"): "één",
+    (Concept.CARDINAL, "2"): "twee",
+    (Concept.CARDINAL, "3"): "drie",
+    (Concept.CARDINAL, "4"): "vier",
+    (Concept.CARDINAL, "5"): "vijf",
     Concept.LAST: "laatste, meest recente, recentste, nieuwste, jongste, actuele",
     Concept.PREVIOUS: "vorig, vorige, voorgaande, voorlaatste, een na laatste, afgelopen, verleden, voorgaand",
     Concept.CURRENT: "dit jaar, deze ronde, huidige, huidige ronde, het huidige jaar",
@@ -233,6 +239,7 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     Concept.TABLE: (
         "tabel, tabellen, kruistabel, kruistabellen, matrix, draaitabel, kruis, overzichtstabel, uitsplitsing, "
+        "in de rijen, in de kolommen, op de rijen, op de kolommen, als rijen, als kolommen, rijen en kolommen, "
         "tabel maken, getabelleerd, verdeling, telling"
     ),
     (Concept.DIMENSION, "OBSERVER"): (
@@ -244,7 +251,8 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "waargenomene, waargenomenen, waargenomen groep, waargenomen groepen, over wie het gaat, besproken groep, "
         "bekeken groep, geziene, gezien wordt, welke groep bedoeld wordt, welke groep bedoeld is, wie bedoeld wordt, "
         "wie gezien wordt, over welke groep het gaat, wie er gezien wordt, groepen die gezien worden, geziene groepen, "
-        "groepen over wie het gaat"
+        "groepen over wie het gaat, over wie gesproken wordt, over wie er gesproken wordt, "
+        "over welke groep gesproken wordt, over welke groep er gesproken wordt, wie besproken wordt"
     ),
     (Concept.DIMENSION, "GROUP"): "groep, groepen",
     (Concept.DIMENSION, "ROLE"): "rol, rollen",

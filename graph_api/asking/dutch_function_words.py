@@ -43,7 +43,8 @@ DUTCH_FUNCTION_WORDS: Phrases = {
         "later, verder, ooit, telkens, steeds, altijd, ongetwijfeld, volledig, totaal, compleet, complete, enigszins, "
         "tamelijk, vrij, geplaatst, gegeven, krijg, zet, zetten, neem, nemen, nam, haar, diens, elk, ergens, lopen, "
         "loopt, teken, meetellen, meegeteld, meegerekend, meerekenen, paren, paar, hele, terug, minstens, minimaal, "
-        "tenminste, ten minste, op zijn minst, iemand, zelden, regelmatig, voortdurend, doorgaans"
+        "tenminste, ten minste, op zijn minst, iemand, zelden, regelmatig, voortdurend, doorgaans, valt, vallen, viel, "
+        "vielen, hoeverre"
     ),
     Concept.NOUN: (
         "alles, onderzoek, studie, vraag, vragen, antwoord, antwoorden, werk, werken, praktijk, dagelijkse praktijk, "
@@ -60,11 +61,11 @@ DUTCH_FUNCTION_WORDS: Phrases = {
     Concept.ABOUT: (
         "over, naar, tegen, jegens, tegenover, richting, aangaande, omtrent, rond, rondom, inzake, betreffende, op, "
         "aan, ten aanzien van, met betrekking tot, ten opzichte van, wat betreft, als het gaat om, als het om, "
-        "op het gebied van, in verband met, gehad over"
+        "op het gebied van, in verband met, gehad over, m b t, mbt, t a v, tav, t o v, tov, i v m, ivm"
     ),
     Concept.FROM: "bij, onder",
     Concept.TO: "voor, tot",
-    Concept.OF: "van, vanwege",
+    Concept.OF: "van, vanwege, v d, vd",
     Concept.WITH: "met, naast, versus, vs",
     Concept.IN: "in, binnen, gedurende, tijdens, uit",
     Concept.BETWEEN: "tussen",

@@ -9,7 +9,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "find, finds, say, says, said, speak, speaks, spoke, talk, talks, tell, tells, told, describe, describes, "
         "experience, experiences, characterise, characterize, characterises, characterizes, portray, portrays, depict, "
         "depicts, picture, pictures, remark, comment, comments, seeing, looking, thinking, saying, talking, "
-        "perceiving, observe, observes"
+        "perceiving, observe, observes, make of, makes of"
     ),
     (Concept.VIEW, "CRITICAL"): (
         "criticise, criticize, criticises, criticizes, criticising, criticizing, blame, blames, complain, complains, "
@@ -44,11 +44,13 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     (Concept.OPINION, "CRITICAL"): (
         "criticism, criticisms, critique, critiques, complaint, complaints, objection, objections, blame, reproach, "
         "reproaches, distrust, grievances, irritation, dissatisfaction, concerns, negative remarks, prejudices, "
-        "frustration, frustrations, annoyance, annoyances, anger, dislike, discontent"
+        "frustration, frustrations, annoyance, annoyances, anger, dislike, discontent, gripe, gripes, misgivings, "
+        "reservations, resentment, beef, low opinion, lower opinion, lowest opinion, poor opinion, worst opinion"
     ),
     (Concept.OPINION, "APPRECIATIVE"): (
         "appreciation, praise, respect, admiration, compliments, trust, approval, satisfaction, esteem, recognition, "
-        "pride, gratitude, enthusiasm, goodwill, sympathy"
+        "pride, gratitude, enthusiasm, goodwill, sympathy, high opinion, higher opinion, "
+        "highest opinion, best opinion"
     ),
     Concept.IMAGE: (
         "image, images, picture, pictures, impression, impressions, perception, perceptions, portrait, description, "
@@ -57,9 +59,9 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     ),
     (Concept.IMAGE, "standing"): "reputation, standing, name",
     (Concept.ADJECTIVE, "CRITICAL"): (
-        "critical, critically, negative, negatively, unfavourable, unfavourably, unfavorable, harsh, harshly, bad, "
-        "badly, dissatisfied, unhappy, sceptical, skeptical, cynical, nasty, annoyed, irritated, frustrated, angry, "
-        "disappointed, unkind"
+        "critical, critically, negative, negatively, unfavourable, unfavourably, unfavorable, harsh, harshly, worst, "
+        "harshest, bad, badly, dissatisfied, unhappy, sceptical, skeptical, cynical, nasty, annoyed, irritated, "
+        "frustrated, angry, disappointed, unkind"
     ),
     (Concept.ADJECTIVE, "APPRECIATIVE"): (
         "appreciative, appreciatively, positive, positively, favourable, favourably, favorable, favorably, good, "
@@ -114,7 +116,8 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     Concept.TENSION: (
         "tension, tensions, tension field, tension fields, dilemma, dilemmas, friction, frictions, strain, strains, "
         "tension map, map of tensions, area of tension, fields of tension, field of tension, tug of war, tug-of-war, "
-        "trade-off, trade-offs, tradeoff, tradeoffs, balancing act, quandary, quandaries, contradiction, contradictions"
+        "trade-off, trade-offs, tradeoff, tradeoffs, balancing act, quandary, quandaries, contradiction, "
+        "contradictions, polarities, paradox, paradoxes"
     ),
     Concept.CLASH: (
         "clash, clashes, clashing, collide, collides, at odds, conflict, conflicts, rub, rubs, "
@@ -147,7 +150,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     Concept.MENTION: (
         "mention, mentions, mentioned, mentioning, name, names, named, raise, raises, raised, bring up, brings up, "
         "brought up, discuss, discusses, discussed, address, addressed, touch on, refer to, refers to, show, shows, "
-        "shown, touched upon, come up, comes up, appear, appears, occur, occurs"
+        "shown, touched upon, come up, comes up, crop up, crops up, pop up, pops up, appear, appears, occur, occurs"
     ),
     Concept.SPEAK: (
         "say, says, said, speak, speaks, spoken, talk, talks, talked, hear, heard, utter, express, tell, told, "
@@ -180,11 +183,16 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     Concept.NEW: "new, newly",
     Concept.ROUND: "round, rounds, wave, waves, interview round, interview rounds, measurement, edition, editions",
     Concept.YEAR: "year, years",
-    (Concept.ORDINAL, "1"): "first, 1st, earliest, one",
-    (Concept.ORDINAL, "2"): "second, 2nd, two",
-    (Concept.ORDINAL, "3"): "third, 3rd, three",
-    (Concept.ORDINAL, "4"): "fourth, 4th, four",
-    (Concept.ORDINAL, "5"): "fifth, 5th, five",
+    (Concept.ORDINAL, "1"): "first, 1st, earliest",
+    (Concept.ORDINAL, "2"): "second, 2nd",
+    (Concept.ORDINAL, "3"): "third, 3rd",
+    (Concept.ORDINAL, "4"): "fourth, 4th",
+    (Concept.ORDINAL, "5"): "fifth, 5th",
+    (Concept.CARDINAL, "1"): "one",
+    (Concept.CARDINAL, "2"): "two",
+    (Concept.CARDINAL, "3"): "three",
+    (Concept.CARDINAL, "4"): "four",
+    (Concept.CARDINAL, "5"): "five",
     Concept.LAST: "last, latest, most recent, newest, final",
     Concept.PREVIOUS: "previous, prior, past, preceding, next to last, one before last, foregoing",
     Concept.CURRENT: "this year, this round, current, current round, current year, the present round",
@@ -224,7 +232,8 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     Concept.READING: "read, reads, reading, readings, interpretation, interpretations, coding, codings",
     Concept.TABLE: (
         "table, tables, cross table, crosstable, crosstab, cross-tab, cross tabulation, matrix, pivot, pivot table, "
-        "tabulate, crosstabulate, contingency table, breakdown, break down, distribution, cross, tabulation"
+        "tabulate, crosstabulate, contingency table, breakdown, break down, distribution, cross, tabulation, "
+        "in the rows, in the columns, in rows, in columns, as rows, as columns, down the side, rows and columns"
     ),
     (Concept.DIMENSION, "OBSERVER"): (
         "observer, observers, speaker, speakers, who speaks, who says it, speaking group, perceiver, perceivers, seer, "
@@ -233,7 +242,9 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     (Concept.DIMENSION, "OBSERVED"): (
         "observed, observed group, observed groups, who is seen, target, targets, group seen, whom it is about, "
         "who it is about, who is meant, who is being seen, who was seen, which group is meant, which group is seen, "
-        "which group it is about, whom they see, groups that are seen, groups seen, groups they see, seen groups"
+        "which group it is about, whom they see, groups that are seen, groups seen, groups they see, seen groups, "
+        "who is talked about, who is being talked about, who is spoken about, who is being spoken about, "
+        "whom is spoken about"
     ),
     (Concept.DIMENSION, "GROUP"): "group, groups",
     (Concept.DIMENSION, "ROLE"): "role, roles",

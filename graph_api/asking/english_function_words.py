@@ -54,7 +54,7 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
     Concept.ABOUT: (
         "about, on, upon, regarding, concerning, towards, toward, at, against, around, surrounding, surround, "
         "surrounds, with regard to, with respect to, when it comes to, in relation to, as regards, as to, "
-        "on the subject of, on the topic of"
+        "on the subject of, on the topic of, re, w r t, wrt, vis a vis"
     ),
     Concept.FROM: "from, among, amongst, within",
     Concept.TO: "to, for, onto",
@@ -79,6 +79,6 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
     Concept.OTHERS: (
         "others, the others, other groups, the other groups, everyone, everybody, people, the rest, all groups, "
         "anyone, anybody, person, persons, colleague, colleagues, another group, other parties, the outside world, "
-        "the other, outsiders"
+        "the other, outsiders, each other group, every other group"
     ),
 }

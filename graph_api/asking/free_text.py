@@ -33,7 +33,8 @@ AROUND = (
     Concept.OTHERS,
 )
 """What may stand before the text and behind it."""
-BESIDE = (*AROUND, Concept.THAT, Concept.WITH, Concept.AND, Concept.ADJECTIVE, Concept.OPINION, Concept.THEM)
+SEEN = (Concept.OPINION, Concept.IMAGE)
+BESIDE = (*AROUND, Concept.THAT, Concept.WITH, Concept.AND, Concept.ADJECTIVE, *SEEN, Concept.THEM)
 """What is no part of the text where nothing says that all that follows is to be looked for."""
 JOINTS = (Concept.FILLER, Concept.OF, Concept.IN, Concept.ABOUT, Concept.AND)
 """What may stand within the text: `state of the art`."""
@@ -130,7 +131,7 @@ def _is_outside(facts: Facts, place: int) -> bool:
     """Names and rounds limit the search."""
     piece = facts.pieces[place]
     named = any(piece.keys(kind) for kind in NARROWING) or _is_time(facts, place)
-    mentioned = piece.has(Concept.OPINION) and _is_beside(facts.pieces, (place, place + 1))  # `quotes about trust`
+    mentioned = piece.has(*SEEN) and _is_beside(facts.pieces, (place, place + 1))  # `quotes about trust`
     return named or (piece.has(*BESIDE) and not piece.names and not mentioned)
 
 

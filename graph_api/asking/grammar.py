@@ -48,6 +48,8 @@ class Voice:
     """The subject comes across to somebody, or gets something from somebody."""
     asks_tension: bool = False
     """It asks for a tension, and nothing else is seen."""
+    asks_holder: bool = False
+    """It asks who holds an opinion: `who has the best opinion of X`."""
     noun: str = ""
     """`opinion` or `image`: what `of` belongs to when there is no verb of seeing."""
 
@@ -60,12 +62,25 @@ def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
         return Voice("observer" if asks else "observed", appears=True, noun=noun)
     passive = appears or _is_passive(pieces) or _is_copula(pieces) or asks
     takes_object = not passive and bool(having(pieces, Concept.VIEW, Concept.RATING))
-    return Voice("observed" if passive else "observer", takes_object, appears, _asks_tension(pieces), noun)
+    return Voice(
+        "observed" if passive else "observer",
+        takes_object,
+        appears,
+        asks_tension=_asks_tension(pieces),
+        asks_holder=_asks_holder(pieces),
+        noun=noun,
+    )
 
 
 def _asks_tension(pieces: Pieces) -> bool:
     """`Is pace a tension for managers`."""
     return bool(having(pieces, Concept.TENSION)) and not having(pieces, *PREDICATES)
+
+
+def _asks_holder(pieces: Pieces) -> bool:
+    """`Who has the best opinion`, not `of whom`."""
+    follows = (after(pieces, place, light) for place in having(pieces, Concept.WHO) if not _is_led(pieces, place))
+    return any(piece is not None and piece.has(Concept.HAVE) for piece in follows)
 
 
 def _moves(pieces: Pieces) -> bool:
@@ -190,7 +205,7 @@ def _slot(party: Party, parties: Sequence[Party], slots: Slots, voice: Voice) ->
         case Concept.OWN:
             return "observed" if voice.noun == Concept.IMAGE and len(parties) == 1 else "observer"
         case Concept.OF:
-            return _slot_of(parties, slots, voice)
+            return "observed" if voice.asks_holder and len(parties) == 1 else _slot_of(parties, slots, voice)
         case _:
             return "observed"
 

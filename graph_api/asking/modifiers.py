@@ -65,21 +65,33 @@ def _put_roles(filling: Filling) -> None:
         if keys and (here or not piece.keys("group")):
             filling.read[place] = piece.read_as("role", keys[0], piece.how("role", keys[0]))
             roles |= dict.fromkeys(keys)
-        elif here and (piece.is_unknown or (piece.keys("group") and facts.pieces[place - 1].has(Concept.AS))):
+        elif here and _may_begin_role(facts, place):
             roles |= dict.fromkeys(_stemmed(filling, place, piece))
     filling.put_one_or_many("role", "roles", list(roles))
+
+
+def _may_begin_role(facts: Facts, place: int) -> bool:
+    """A word that nothing is called, or `as directors`, or `when they account` where that names a tension too."""
+    piece = facts.pieces[place]
+    is_group = bool(piece.keys("group")) and facts.pieces[place - 1].has(Concept.AS)
+    return piece.is_unknown or is_group or (bool(piece.keys("tension")) and len(_begun(facts, piece)) == 1)
+
+
+def _begun(facts: Facts, piece: Piece) -> set[str]:
+    """The roles whose names begin as a word does."""
+    text = squeezed(words_of(piece.text))
+    return {
+        key
+        for name, keys in facts.vocabulary.study.names["role"].keys.items()
+        if squeezed(words_of(name))[:SHORTEST_STEM] == text[:SHORTEST_STEM]
+        for key in keys
+    }
 
 
 def _stemmed(filling: Filling, place: int, piece: Piece) -> list[str]:
     """`facilitate` for the facilitating role; a choice when no role begins so."""
     vocabulary = filling.facts.vocabulary
-    text = squeezed(words_of(piece.text))
-    begun = {
-        key
-        for name, keys in vocabulary.study.names["role"].keys.items()
-        if squeezed(words_of(name))[:SHORTEST_STEM] == text[:SHORTEST_STEM]
-        for key in keys
-    }
+    begun = _begun(filling.facts, piece)
     filling.taken.add(place)
     if len(begun) == 1:
         key = begun.pop()
@@ -126,7 +138,8 @@ def _rates_belief(filling: Filling, place: int) -> bool:
 
 def _put_tension(filling: Filling) -> None:
     facts, vocabulary = filling.facts, filling.facts.vocabulary
-    mentions = [tuple(piece.keys("tension")) for piece in facts.pieces if piece.keys("tension")]
+    free = [piece for place, piece in enumerate(facts.pieces) if place not in filling.taken]
+    mentions = [tuple(piece.keys("tension")) for piece in free if piece.keys("tension")]
     keys = list(dict.fromkeys(key for keys in mentions for key in keys)) or _hinted(filling)
     if len(keys) == 1:
         filling.put("tension", keys[0])
@@ -153,8 +166,27 @@ def _hinted(filling: Filling) -> list[str]:
 
 
 def _put_coder(filling: Filling) -> None:
-    coders = list(dict.fromkeys(key for piece in filling.facts.pieces for key in piece.keys("coder")))
-    filling.put_one_or_many("coder", "coders", coders)
+    coders: dict[str, None] = {}
+    named = ""
+    for place, piece in enumerate(filling.facts.pieces):
+        if piece.keys("coder"):
+            named = piece.text
+        coders |= dict.fromkeys(piece.keys("coder") or _next_coder(filling, place, named))
+    filling.put_one_or_many("coder", "coders", list(coders))
+
+
+def _next_coder(filling: Filling, place: int, named: str) -> list[str]:
+    """`Coder a and b`: what is called as the coder `named` before it, but for the last word."""
+    facts = filling.facts
+    piece, ahead, words = facts.pieces[place], before(facts.pieces, place, light), words_of(named)[:-1]
+    if not words or ahead is None or not ahead.has(Concept.AND):
+        return []
+    called = facts.vocabulary.names.get(squeezed([*words, *words_of(piece.text)]), ())
+    keys = [each.key for each in called if each.kind == "coder"]
+    if keys:
+        filling.taken.add(place)
+        filling.read[place] = piece.read_as("coder", keys[0], How.PART)
+    return keys
 
 
 def _put_certainty(filling: Filling) -> None:

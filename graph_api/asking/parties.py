@@ -67,7 +67,14 @@ def _is_same(pieces: Pieces, last: Member, member: Member) -> bool:
 def is_role(pieces: Pieces, place: int) -> bool:
     """Whether a piece stands where a role does: `as directors`, `when they facilitate`, `in a directing role`."""
     ahead = before(pieces, place, lambda piece: piece.is_light or piece.has(Concept.THEM, Concept.BE))
+    if ahead and ahead.has(Concept.WHEN) and pieces[place].keys("group") and _opens_clause(pieces, place):
+        return False
     return bool(ahead and ahead.has(Concept.AS, Concept.WHEN)) or _leads_role(pieces, place)
+
+
+def _opens_clause(pieces: Pieces, place: int) -> bool:
+    """`Als statenleden het over managers hebben`: a verb stands behind, and something between."""
+    return any(piece.has(Concept.VIEW, Concept.HAVE, Concept.SPEAK) for piece in pieces[place + 2 :])
 
 
 def _leads_role(pieces: Pieces, place: int) -> bool:
@@ -102,6 +109,8 @@ def _lead(pieces: Pieces, member: Member) -> str:
         return _lead(pieces, replace(member, place=place - 2))
     if ahead.has(Concept.OF) and place > 1 and pieces[place - 2].has(Concept.QUOTE):
         return Concept.BY
+    if ahead.has(Concept.WHEN) and _opens_clause(pieces, member.place):
+        return ""
     return next((lead for lead in LEADS if ahead.has(lead)), "")
 
 

@@ -11,6 +11,8 @@ from graph_api.asking.vocabulary import How, Vocabulary
 YEAR = re.compile(r"(?:19|20)\d\d")
 MANY = 3
 """Digits that number no round."""
+JOINS = (Concept.AND, Concept.TO, Concept.UNTIL)
+"""What may stand between two numbers of rounds."""
 BOUNDS = (Concept.EXCEPT, Concept.SINCE, Concept.UNTIL, Concept.BEFORE, Concept.AFTER, Concept.BETWEEN)
 
 
@@ -24,6 +26,8 @@ class Moment:
     how: How
     bound: Concept | None
     """How it limits: since, until, before, after, between; or it is left out."""
+    last: int
+    """The last piece that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,26 @@ def span_of(pieces: Pieces, vocabulary: Vocabulary) -> Span:
 
 
 def _moments(pieces: Pieces, vocabulary: Vocabulary) -> Iterator[Moment]:
-    taken = -1
+    last = -1
     for place, piece in enumerate(pieces):
-        if place <= taken:
+        if place <= last:
             continue
-        found = _round(pieces, place, vocabulary)
-        if found:
-            keys, how, taken = found
-            yield Moment(place, piece, keys, how, _bound(pieces, place))
+        if several := _several(pieces, place, vocabulary):
+            last = place + 2
+            yield from (Moment(place, piece, (key,), How.ORDER, _bound(pieces, place, last), last) for key in several)
+        elif found := _round(pieces, place, vocabulary):
+            keys, how, last = found
+            yield Moment(place, piece, keys, how, _bound(pieces, place, last), last)
+
+
+def _several(pieces: Pieces, place: int, vocabulary: Vocabulary) -> Sequence[str]:
+    """`The first two rounds`, `de laatste 2 rondes`."""
+    end = pieces[place + 1 : place + 3]
+    if len(end) < 2 or not _is_cardinal(end[0]) or not end[1].has(Concept.ROUND, Concept.YEAR):
+        return ()
+    if pieces[place].has(Concept.LAST, Concept.PREVIOUS):
+        return vocabulary.rounds[-_number(end[0]) :]
+    return vocabulary.rounds[: _number(end[0])] if pieces[place].value(Concept.ORDINAL) == "1" else ()
 
 
 def _round(pieces: Pieces, place: int, vocabulary: Vocabulary) -> tuple[tuple[str, ...], How, int] | None:
@@ -69,7 +85,9 @@ def _round(pieces: Pieces, place: int, vocabulary: Vocabulary) -> tuple[tuple[st
         return _at(vocabulary, _number(follows)), How.ORDER, place + 1
     if follows is not None and follows.has(Concept.ROUND, Concept.YEAR):
         return _in_order(piece, follows, place, vocabulary)
-    return (_at(vocabulary, _number(piece)), How.ORDER, place) if _is_ordinal(pieces, place) else None
+    if _is_ordinal(pieces, place) or _is_numbered(pieces, place):
+        return _at(vocabulary, _number(piece)), How.ORDER, place
+    return None
 
 
 def _in_order(
@@ -93,19 +111,35 @@ def _is_ordinal(pieces: Pieces, place: int) -> bool:
     return is_place and any(piece.has(Concept.ROUND) or piece.keys("round") for piece in pieces)
 
 
+def _is_numbered(pieces: Pieces, place: int) -> bool:
+    """The `three` of `rounds one and three`, but not that of `all three rounds`."""
+    ahead = place - 1
+    while ahead > 0 and pieces[ahead].has(*JOINS):
+        ahead -= 1
+    if not _is_cardinal(pieces[place]) or not 0 < ahead < place - 1 or not _counts(pieces[ahead]):
+        return False
+    return pieces[ahead - 1].has(Concept.ROUND) or _is_numbered(pieces, ahead)
+
+
 def _counts(piece: Piece) -> bool:
-    return piece.has(Concept.ORDINAL) or (len(piece.text) < MANY and piece.text.isdigit())
+    return piece.has(Concept.ORDINAL) or _is_cardinal(piece)
+
+
+def _is_cardinal(piece: Piece) -> bool:
+    """Behind `round` it names one, before `rounds` it counts them."""
+    return piece.has(Concept.CARDINAL) or (len(piece.text) < MANY and piece.text.isdigit())
 
 
 def _number(piece: Piece) -> int:
-    return int(piece.text) if piece.text.isdigit() else int(piece.value(Concept.ORDINAL))
+    return int(piece.text if piece.text.isdigit() else piece.value(Concept.ORDINAL, Concept.CARDINAL))
 
 
 def _at(vocabulary: Vocabulary, number: int) -> tuple[str, ...]:
     return vocabulary.rounds[number - 1 : number] if number else ()
 
 
-def _bound(pieces: Pieces, place: int) -> Concept | None:
+def _bound(pieces: Pieces, place: int, last: int) -> Concept | None:
+    """How the round is limited that stands from one place to another."""
     if pieces[place].hyphen and YEAR.fullmatch(pieces[place - 1].text):
         return Concept.BETWEEN
     if _is_left_out(pieces, place):
@@ -113,7 +147,7 @@ def _bound(pieces: Pieces, place: int) -> Concept | None:
     ahead = before(pieces, place, _is_passed)
     if ahead is None or _is_for(ahead):
         return None
-    return next((bound for bound in BOUNDS if ahead.has(bound)), None) or _joined(pieces, place, ahead)
+    return next((bound for bound in BOUNDS if ahead.has(bound)), None) or _joined(pieces, last, ahead)
 
 
 def _is_left_out(pieces: Pieces, place: int) -> bool:
@@ -139,9 +173,9 @@ def _is_for(piece: Piece) -> bool:
     return piece.text.casefold() == "voor"
 
 
-def _joined(pieces: Pieces, place: int, ahead: Piece) -> Concept | None:
+def _joined(pieces: Pieces, last: int, ahead: Piece) -> Concept | None:
     """The end of `between 2022 and 2024`, and of `van 2022 tot`."""
-    follows = after(pieces, place, light)
+    follows = after(pieces, last, light)
     if ahead.has(Concept.OF, Concept.FROM) and follows is not None and follows.has(Concept.UNTIL):
         return Concept.SINCE
     return None

@@ -1,6 +1,7 @@
 """The groups a question is about, in the arguments of its field."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
@@ -105,9 +106,11 @@ def _related(facts: Facts) -> list[Party]:
     place = next(iter(having(facts.pieces, Concept.RELATION)), 0)
     parties = facts.parties
     behind = [party for party in parties if party.place > place]
-    return (
-        behind if any(party.lead == Concept.WITH for party in behind) else [each for each in parties if each.is_known]
-    )
+    if any(party.lead == Concept.WITH for party in behind):
+        return behind
+    known = [party for party in parties if party.is_known]
+    joined = [pair for pair in pairwise(known) if pair[1].lead == Concept.WITH]  # `X versus Y: how does Z see that`
+    return list(joined[0]) if joined else known
 
 
 def _different(members: list[Member]) -> list[Member]:

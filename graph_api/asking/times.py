@@ -11,6 +11,7 @@ def put_rounds(filling: Filling) -> None:
     span = filling.facts.span
     for moment in span.moments:
         key = moment.keys[0] if len(moment.keys) == 1 else ""
+        filling.taken |= set(range(moment.place + 1, moment.last + 1))
         filling.read[moment.place] = moment.piece.read_as("round", key, moment.how)
     if filling.question is Question.CHANGES:
         _put_change(filling)

@@ -9,7 +9,10 @@ from graph_api.names import fold
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
 _QUOTATION = re.compile(r"""(?<!\w)["“”„'‘‚«]([^"“”„'‘‚’«»]+)["“”'’»](?!\w)""")
 _POSSESSIVE = re.compile(r"['’](?:s)?$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:\b(?:vs|resp|incl|excl|bijv|ca)|\.\w)$", re.IGNORECASE)
 
+MARKS = ",;:.?!()\n"
+"""What ends a clause."""
 HYPHENS = ("-", "–", "‑")
 
 
@@ -45,9 +48,15 @@ def _words(question: str) -> Iterator[Word]:
         folded = "".join(char for char in fold(text.replace("’", "'")) if char.isalnum() or char in "'&")
         if folded:
             between = question[end:start]
-            parted = any(mark in between for mark in ",;:.?!()\n")
+            parted = _parts(between, question[:end])
             end = start + len(written)
             yield Word(start, end, folded, text != written, parted, between in HYPHENS, bool(within))
+
+
+def _parts(between: str, ahead: str) -> bool:
+    """Whether a clause ends between two words; not at a dot within `m.b.t.` or behind it."""
+    is_short = between == "." or (between.startswith(".") and _ABBREVIATED.search(ahead) is not None)
+    return any(mark in between[is_short:] for mark in MARKS)
 
 
 def squeezed(words: Iterable[Word]) -> str:
