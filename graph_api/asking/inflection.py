@@ -7,6 +7,8 @@ every name and word that is written so.
 from collections.abc import Iterator
 
 VOWELS = "aeiou"
+SMALL = ("etje", "tje", "pje", "je")
+"""What Dutch ends the name of something small with, or of something it makes light of."""
 SHORTEST = 4
 """Letters a word needs to be inflected: names like PS and GS are not."""
 
@@ -16,6 +18,16 @@ def forms(word: str) -> set[str]:
     if len(word) < SHORTEST or not word.isalpha():
         return set()
     return {form for form in (*_many(word), *_one(word)) if len(form) >= SHORTEST} - {word}
+
+
+def bases(word: str) -> Iterator[str]:
+    """What a Dutch diminutive may be of: `ambtenaar` of `ambtenaartjes`, `tabel` of `tabelletje`."""
+    one = word.removesuffix("s")
+    for base in (one.removesuffix(ending) for ending in SMALL if one.endswith(ending)):
+        if len(base) >= SHORTEST:
+            yield base
+        if len(base) > SHORTEST and base[-1] == base[-2]:
+            yield base[:-1]
 
 
 def _many(word: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A misspelt word becomes the one word it is nearest to, or stays as it is."""
+"""A misspelt word becomes the one word it is nearest to, or stays as it is; a diminutive what it is of."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from graph_api.asking.inflection import bases
 from graph_api.asking.lexicon import lexicon, single_words
 from graph_api.asking.vocabulary import Vocabulary
 from graph_api.asking.words import Word
@@ -32,6 +33,9 @@ def corrected(words: Sequence[Word], place: int, vocabulary: Vocabulary, languag
     word = words[place]
     if len(word.text) < SHORTEST or word.text.isdigit() or is_known(word.text, vocabulary):
         return word
+    for base in bases(word.text) if language is Language.NL else ():
+        if is_known(base, vocabulary):
+            return replace(word, text=base)
     likely = _likely(word.text, vocabulary, language)
     for each in likely:
         if _completes(each, words, place, vocabulary):
