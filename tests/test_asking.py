@@ -376,7 +376,11 @@ def test_how_many_rounds_there_are_names_none(words: str) -> None:
         ("mening van managers m.b.t. statenleden", NL, "PERCEPTION managers>council-members"),
         ("beeld v.d. ambtenaren bij ondernemers", NL, "PERCEPTION entrepreneurs>civil-servants"),
         ("view of managers w.r.t. council members", EN, "PERCEPTION managers>council-members"),
-        ("How do managers see council members? It is about pace.", EN, "PERCEPTION managers>council-members"),
+        (
+            "How do managers see council members? It is about pace.",
+            EN,
+            "PERCEPTION managers>council-members tension=pace",
+        ),
     ],
 )
 def test_a_dot_of_an_abbreviation_ends_no_clause(question: str, language: Language, meant: str) -> None:
