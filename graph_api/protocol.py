@@ -10,7 +10,8 @@ from typing import Any, cast
 from httptools import HttpParserUpgrade, HttpRequestParser
 from starlette.responses import Response
 from uvicorn import Config
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
 from graph_api.app import ENDPOINT, Application
@@ -22,7 +23,7 @@ OFFERING = {b"connection", b"upgrade", b"http2-settings"}
 HEAD_BYTES = 65_536
 """The most that is read of a head that does not come whole at once."""
 HEAD_SECONDS = RECEIVE_SECONDS
-"""How long a client may take to send a head; uvicorn waits forever."""
+"""How long a client may take to begin with a request, and to send its head; uvicorn waits forever."""
 
 
 class Parser(HttpRequestParser):
@@ -32,8 +33,12 @@ class Parser(HttpRequestParser):
     """
 
     def __init__(self, protocol: "Protocol") -> None:
-        super().__init__(protocol)
         self._protocol = protocol
+        self._begin()
+
+    def _begin(self) -> None:
+        super().__init__(self._protocol)
+        self.set_dangerous_leniencies(lenient_data_after_close=True)  # what follows a close is passed over
 
     def feed_data(self, data: "bytes | bytearray | memoryview | array[int]") -> None:
         while True:
@@ -43,7 +48,7 @@ class Parser(HttpRequestParser):
                 if not self._protocol.is_declined():
                     raise
                 data = self._protocol.plain_head() + bytes(data)[upgrade.args[0] :]
-                super().__init__(self._protocol)  # who closes behind this request would be read no further
+                self._begin()  # who closes behind this request would be read no further
             else:
                 return
 
@@ -69,14 +74,41 @@ class Protocol(HttpToolsProtocol):
         self._is_in_head = False
         self._head_size = 0
         self._late: asyncio.TimerHandle | None = None
+        self._running: RequestResponseCycle | None = None
+        self._is_half_closed = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._wait_for_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        """Uvicorn tells the request that came last that its client left, not the one it is answering."""
         self._head_came()
+        self.pipeline.clear()
+        if self._running is not None and not self._running.response_complete:
+            self._running.disconnected = True
+            self._running.message_event.set()
         super().connection_lost(exc)
+
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """A client may close its side behind its request (RFC 9112, section 9.6); of a stream, who does so left."""
+        self._is_half_closed = self._is_answering and not cast(RequestResponseCycle, self._running).response_started
+        return self._is_half_closed
+
+    @property
+    def _is_answering(self) -> bool:
+        return self._running is not None and not self._running.response_complete
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        self._running = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def on_response_complete(self) -> None:
+        answered = self._running
+        super().on_response_complete()
+        is_unsent = answered is not None and answered.waiting_for_100_continue  # its body will not come
+        if is_unsent or (self._is_half_closed and not self._is_answering):
+            self.transport.close()
 
     def data_received(self, data: bytes) -> None:
         self._is_first = True
@@ -85,20 +117,37 @@ class Protocol(HttpToolsProtocol):
             self._pass_on()
         if self._is_in_head:
             self._wait_for_head(len(data))
+        elif self in self.connections and not self._is_answering and self.timeout_keep_alive_task is None:
+            # What came begins no request, and uvicorn no longer looks how long nothing is asked.
+            self.timeout_keep_alive_task = self.loop.call_later(
+                self.timeout_keep_alive, self.timeout_keep_alive_handler
+            )
 
     def _wait_for_head(self, size: int = 0) -> None:
         self._head_size += size
         if self._head_size > HEAD_BYTES:
-            self.send_400_response(f"The head of the request is over {HEAD_BYTES} bytes.")
+            self._leave(431, f"The head of the request is over {HEAD_BYTES} bytes.")
         elif self._late is None:
             why = f"The head of the request did not come whole within {HEAD_SECONDS} s."
-            self._late = self.loop.call_later(HEAD_SECONDS, self.send_400_response, why)
+            self._late = self.loop.call_later(HEAD_SECONDS, self._leave, 408, why)
 
     def _head_came(self) -> None:
         self._is_in_head, self._head_size = False, 0
         if self._late is not None:
             self._late.cancel()
             self._late = None
+
+    def _leave(self, status: int, why: str) -> None:
+        """Close; behind the answer that is under way, and without a word where nothing was asked."""
+        if self._is_answering:
+            cast(RequestResponseCycle, self._running).keep_alive = False
+            return
+        if self._is_in_head:
+            head = b"content-type: text/plain; charset=utf-8\r\ncontent-length: %d\r\nconnection: close\r\n\r\n" % len(
+                why
+            )
+            self.transport.write(STATUS_LINE[status] + head + why.encode())
+        self.transport.close()
 
     def on_message_begin(self) -> None:
         self._is_in_head = True

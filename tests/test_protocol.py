@@ -55,6 +55,12 @@ class Line:
             await self._writer.drain()
             await asyncio.sleep(0.05)  # so that the next one is read by itself
 
+    def close_own_side(self) -> None:
+        self._writer.write_eof()
+
+    def leave(self) -> None:
+        self._writer.transport.abort()
+
     async def reply(self) -> Reply:
         async with asyncio.timeout(PATIENCE):
             head = (await self._reader.readuntil(b"\r\n\r\n")).decode()
@@ -67,6 +73,11 @@ class Line:
         await self.send(request(query, **headers))
         return await self.reply()
 
+    async def told(self, what: bytes) -> bytes:
+        """What comes of a stream, up to this."""
+        async with asyncio.timeout(PATIENCE):
+            return await self._reader.readuntil(what)
+
     async def is_closed(self) -> bool:
         async with asyncio.timeout(PATIENCE):
             return await self._reader.read() == b""
@@ -78,6 +89,17 @@ def request(query: str, **headers: str) -> bytes:
     given = {"host": "127.0.0.1", "content-type": JSON, "content-length": str(len(body))} | headers
     lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in given.items())
     return f"POST /graphql HTTP/1.1\r\n{lines}\r\n".encode() + body
+
+
+ENTRIES = 'subscription { logbookEntryAdded(study: "held") { id } }'
+
+
+async def add_entry(line: Line, key: str) -> None:
+    entry = f'requestKey: "{key}", study: "held", on: "held", text: {{nl: "Gehoord."}}, author: "tester"'
+    added = await line.ask(
+        f"mutation {{ addLogbookEntry(input: {{{entry}}}) {{ entry {{ id }} problems {{ code }} }} }}"
+    )
+    assert added.data["addLogbookEntry"]["problems"] == []
 
 
 class Counted:
@@ -166,11 +188,7 @@ async def test_it_is_compressed_for_who_takes_it(line: Line) -> None:
 async def test_what_changes_is_seen_at_once(line: Line) -> None:
     query = '{ logbook(study: "held") { totalCount } }'
     (before, _) = [(await line.ask(query)).data["logbook"]["totalCount"] for _ in range(2)]
-    entry = 'requestKey: "held-1", study: "held", on: "held", text: {nl: "Gehoord."}, author: "tester"'
-    added = await line.ask(
-        f"mutation {{ addLogbookEntry(input: {{{entry}}}) {{ entry {{ id }} problems {{ code }} }} }}"
-    )
-    assert added.data["addLogbookEntry"]["problems"] == []
+    await add_entry(line, "held-1")
     assert (await line.ask(query)).data["logbook"]["totalCount"] == before + 1
 
 
@@ -316,6 +334,41 @@ async def test_who_wants_a_tunnel_gets_none(line: Line) -> None:
     assert (await line.reply()).status == 400
 
 
+@pytest.mark.parametrize("behind", [b"x", b"\r\n", request("{ behind: __typename }")])
+async def test_what_follows_a_last_request_is_passed_over(line: Line, behind: bytes) -> None:
+    await line.send(request("{ last: __typename }", connection="close") + behind)
+    assert (await line.reply()).data == {"last": "Query"}
+    assert await line.is_closed()
+
+
+async def test_who_closes_its_own_side_is_answered(line: Line) -> None:
+    query = '{ half: groups(study: "held") { totalCount } }'
+    await line.send(request(query) + request("{ half: __typename }"))
+    line.close_own_side()
+    assert set((await line.reply()).data) == {"half"}
+    assert (await line.reply()).data == {"half": "Query"}
+    assert await line.is_closed()
+
+
+async def test_who_leaves_with_requests_waiting_leaves_nothing_in_the_log(
+    line: Line, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    groups = '{ %s: groups(study: "held") { totalCount } }'
+    await line.send(b"".join(request(groups % name) for name in ("one", "two", "three")))
+    line.leave()
+    async with connected(address) as other:
+        for _ in range(5):
+            await other.ask(groups % "other")
+    assert "Exception in ASGI application" not in caplog.text
+
+
+async def test_who_is_refused_before_its_body_asks_on_another_connection(line: Line) -> None:
+    head, _, _ = request("{ __typename }", expect="100-continue", content_type="text/plain").partition(b"\r\n\r\n")
+    await line.send(head + b"\r\n\r\n")
+    assert (await line.reply()).status == 415
+    assert await line.is_closed()
+
+
 async def test_who_waits_for_leave_to_send_gets_it(line: Line) -> None:
     await line.ask("{ leave: __typename }")
     head, _, body = request("{ leave: __typename }", expect="100-continue").partition(b"\r\n\r\n")
@@ -325,16 +378,41 @@ async def test_who_waits_for_leave_to_send_gets_it(line: Line) -> None:
     assert (await line.reply()).data == {"leave": "Query"}
 
 
-@pytest.mark.parametrize("sent", [[], [b"POST /graphql HTTP/1.1\r\n", *[b"x-more: a\r\n"] * 5]])
-async def test_a_head_that_does_not_come_is_not_waited_for(
-    address: str, monkeypatch: pytest.MonkeyPatch, sent: list[bytes]
-) -> None:
+async def test_a_head_that_does_not_come_is_not_waited_for(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
+    await line.ask("{ __typename }")
+    monkeypatch.setattr("graph_api.protocol.HEAD_SECONDS", 0.5)
+    await line.send(b"POST /graphql HTTP/1.1\r\n", *[b"x-more: a\r\n"] * 5)
+    reply = await line.reply()
+    assert (reply.status, reply.body) == (408, b"The head of the request did not come whole within 0.5 s.")
+    assert await line.is_closed()
+
+
+async def test_who_asks_nothing_is_left_without_a_word(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph_api.protocol.HEAD_SECONDS", 0.5)
     async with connected(address) as line:
-        await line.send(*sent)
-        reply = await line.reply()
-        assert (reply.status, reply.body) == (400, b"The head of the request did not come whole within 0.5 s.")
         assert await line.is_closed()
+
+
+async def test_a_head_that_does_not_come_spoils_no_answer_before_it(
+    line: Line, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    await line.send(request(ENTRIES, accept="text/event-stream"))
+    assert (await line.reply()).status == 200
+    monkeypatch.setattr("graph_api.protocol.HEAD_SECONDS", 0.2)
+    await line.send(b"POST /graphql HTTP/1.1\r\n")
+    await asyncio.sleep(0.5)
+    async with connected(address) as other:
+        await add_entry(other, "spoils-none")
+    await line.told(b"event: next")
+
+
+@pytest.mark.parametrize("stray", [b"\r\n", b"x"])
+async def test_what_begins_no_request_keeps_no_connection_open(line: Line, stray: bytes) -> None:
+    head = f"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: {JSON}\r\ncontent-length: 999999\r\n\r\n"
+    await line.send(head.encode() if stray == b"x" else request("{ __typename }"))
+    assert (await line.reply()).status in {200, 413}
+    await line.send(stray)
+    assert await line.is_closed()
 
 
 async def test_a_head_in_pieces_has_its_time_each_time(line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -349,7 +427,7 @@ async def test_a_head_in_pieces_has_its_time_each_time(line: Line, monkeypatch: 
 
 async def test_a_head_without_end_is_not_kept(line: Line) -> None:
     await line.send(b"POST /graphql HTTP/1.1\r\nx-long: ", *[b"a" * 20_000] * 4)
-    assert (await line.reply()).status == 400
+    assert (await line.reply()).status == 431
     assert await line.is_closed()
 
 
