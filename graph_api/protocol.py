@@ -1,6 +1,7 @@
-"""HTTP as uvicorn speaks it, but for answers from memory, which are written at once.
+"""HTTP as uvicorn speaks it, but for answers from memory, which are written at once, and for odd clients.
 
-The scope, task and messages that uvicorn makes of a request cost more than all else of such an answer.
+The scope, task and messages that uvicorn makes of a request cost more than all else of an answer from memory. Clients
+that offer HTTP/2, send a head without end, close their own side or leave with requests waiting it knows nothing of.
 """
 
 import asyncio
@@ -85,19 +86,21 @@ class Protocol(HttpToolsProtocol):
         """Uvicorn tells the request that came last that its client left, not the one it is answering."""
         self._head_came()
         self.pipeline.clear()
-        if self._running is not None and not self._running.response_complete:
-            self._running.disconnected = True
-            self._running.message_event.set()
+        if answering := self._answering:
+            answering.disconnected = True
+            answering.message_event.set()
         super().connection_lost(exc)
 
     def eof_received(self) -> bool:  # type: ignore[override]
         """A client may close its side behind its request (RFC 9112, section 9.6); of a stream, who does so left."""
-        self._is_half_closed = self._is_answering and not cast(RequestResponseCycle, self._running).response_started
+        answering = self._answering
+        self._is_half_closed = answering is not None and not answering.response_started
         return self._is_half_closed
 
     @property
-    def _is_answering(self) -> bool:
-        return self._running is not None and not self._running.response_complete
+    def _answering(self) -> RequestResponseCycle | None:
+        """What is being answered, and not answered yet."""
+        return None if self._running is None or self._running.response_complete else self._running
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
         self._running = cycle
@@ -106,8 +109,8 @@ class Protocol(HttpToolsProtocol):
     def on_response_complete(self) -> None:
         answered = self._running
         super().on_response_complete()
-        is_unsent = answered is not None and answered.waiting_for_100_continue  # its body will not come
-        if is_unsent or (self._is_half_closed and not self._is_answering):
+        is_unsent = self.expect_100_continue and answered is not None and answered.more_body  # nor will it come
+        if is_unsent or (self._is_half_closed and not self._answering):
             self.transport.close()
 
     def data_received(self, data: bytes) -> None:
@@ -117,7 +120,7 @@ class Protocol(HttpToolsProtocol):
             self._pass_on()
         if self._is_in_head:
             self._wait_for_head(len(data))
-        elif self in self.connections and not self._is_answering and self.timeout_keep_alive_task is None:
+        elif self in self.connections and not self._answering and self.timeout_keep_alive_task is None:
             # What came begins no request, and uvicorn no longer looks how long nothing is asked.
             self.timeout_keep_alive_task = self.loop.call_later(
                 self.timeout_keep_alive, self.timeout_keep_alive_handler
@@ -139,14 +142,12 @@ class Protocol(HttpToolsProtocol):
 
     def _leave(self, status: int, why: str) -> None:
         """Close; behind the answer that is under way, and without a word where nothing was asked."""
-        if self._is_answering:
-            cast(RequestResponseCycle, self._running).keep_alive = False
+        if answering := self._answering:
+            answering.keep_alive = False
             return
         if self._is_in_head:
-            head = b"content-type: text/plain; charset=utf-8\r\ncontent-length: %d\r\nconnection: close\r\n\r\n" % len(
-                why
-            )
-            self.transport.write(STATUS_LINE[status] + head + why.encode())
+            headers = f"content-type: text/plain\r\ncontent-length: {len(why)}\r\nconnection: close\r\n\r\n"
+            self.transport.write(STATUS_LINE[status] + f"{headers}{why}".encode())
         self.transport.close()
 
     def on_message_begin(self) -> None:

@@ -1,20 +1,29 @@
 """The Neo4j that the tests use: a server, a container, or (by default) an embedded engine of their own."""
 
 import os
-from collections.abc import Iterator
+from asyncio import AbstractEventLoop
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from uvicorn.loops.auto import auto_loop_factory
 
 from graph_api.engine.embedded import running_engine
 from graph_api.settings import Address, Settings
+
+LoopFactory = Callable[[], AbstractEventLoop]
 
 LONGEST = ("test_kill", "test_engine", "test_packaging", "test_docs", "test_compiler", "test_reads", "test_judges")
 """Files that take longest: begun with, so that no process waits for the other at the end."""
 
 HITS = "hits"
 """Property of a test with a row for the table of database hits."""
+
+
+def pytest_asyncio_loop_factories() -> dict[str, LoopFactory]:
+    """The loop that requests are served by, which is stricter than Python's own."""
+    return {"served": auto_loop_factory()}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
