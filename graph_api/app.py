@@ -28,6 +28,7 @@ from graph_api.streams import Streams
 from graph_api.supervisor import Supervisor
 
 ENDPOINT = "/graphql"
+ADDRESSES = (ENDPOINT, f"{ENDPOINT}/")
 
 
 class Application(FastAPI):
@@ -38,7 +39,7 @@ class Application(FastAPI):
     """The door, behind what lets pages of other sites come to it."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == ENDPOINT:
+        if scope["type"] == "http" and scope["path"] in ADDRESSES:
             await self.way_in(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
@@ -92,7 +93,6 @@ def create_app(settings: Settings, *, quiet: bool = True, notify: Notify = to_st
         Route("/", _front),
         Route("/livez", _livez),
         Route("/readyz", _readyz),
-        Route(ENDPOINT, app.way_in),  # only so that the address with a slash behind it leads here
         WebSocketRoute(ENDPOINT, Socket(streams, known, settings)),
         Mount("/explorer", StaticFiles(directory=explorer_folder())),
     ]
@@ -117,7 +117,8 @@ def _way_in(door: Door, settings: Settings) -> ASGIApp:
         door,
         allow_origins=settings.cors_origins,
         allow_methods=["GET", "POST"],
-        allow_headers=["content-type", "x-request-id"],
+        allow_headers=["*"],  # what clients name themselves by, and what a proxy asks
+        allow_credentials="*" not in settings.cors_origins,  # which a proxy may ask
         expose_headers=["etag", "x-request-id"],
         max_age=3600,
     )

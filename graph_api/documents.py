@@ -28,17 +28,11 @@ class KnownDocuments:
             raise SettingError(f"OOGPUNT_DOCUMENTS has a document that cannot be read: {error}") from error
         return cls(texts, trusted_only=trusted_only)
 
-    def find(self, name: str) -> str:
-        """The text of `sha256:` and 64 hex digits, or of the digits alone. Raises OperationError."""
+    def find(self, name: str) -> str | None:
+        """The text of `sha256:` and 64 hex digits, or of the digits alone, where it is known."""
         digest = name.removeprefix("sha256:")
         text = self._trusted.get(digest)
-        if text is None and not self.trusted_only:
-            text = self._remembered.get(digest)
-        if text is None:
-            raise OperationError(
-                f"No document is known by {name[:80]!r}; send its text with its hash once.", "PERSISTED_QUERY_NOT_FOUND"
-            )
-        return text
+        return self._remembered.get(digest) if text is None and not self.trusted_only else text
 
     def remember(self, digest: str, text: str) -> None:
         """Raises OperationError when the hash is not that of the text."""

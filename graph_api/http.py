@@ -4,7 +4,7 @@ import gzip
 import hashlib
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cache, partial
 from typing import Any
 
@@ -19,6 +19,7 @@ from graph_api.deadlines import Deadlines
 from graph_api.documents import KnownDocuments
 from graph_api.errors import OperationError
 from graph_api.operations import Running
+from graph_api.published import Snapshot
 from graph_api.requests import EVENT_STREAM, GRAPHQL, JSON, Head, Request, RequestParameters
 from graph_api.resources import explorer_folder
 from graph_api.responses import STATUSES, codes, failure
@@ -70,7 +71,7 @@ class Endpoint:
             if media == EVENT_STREAM:
                 media = GRAPHQL  # what cannot be streamed is refused by its status
                 return await self._stream(request, request_id)
-            return _reply(request, await self._answer(request, media), request_id)
+            return await self._answer(request, media, request_id)
         except Exception as error:
             return failed(error, media, request_id)
 
@@ -94,6 +95,9 @@ class Endpoint:
         asked = self._asked(request, await self._body(request))
         if request.method == "GET":
             _check_get(self._service.operations.prepare(asked.text, asked.variables, asked.operation_name))
+        return self._events(asked, request_id)
+
+    def _events(self, asked: RequestParameters, request_id: str) -> Response:
         return server_sent.streamed(self._streams.answers(asked), self._streams.leaving, request_id)
 
     async def _body(self, request: Request) -> bytes:
@@ -114,21 +118,29 @@ class Endpoint:
             )
         return asked
 
-    async def _answer(self, request: Request, media: str) -> Answer:
-        """From memory, where it was given before; with others, where they ask the same just now."""
+    async def _answer(self, request: Request, media: str, request_id: str) -> Response:
+        """From memory, where it was given before; events, where a subscription is asked for by who takes those too."""
         body = await self._body(request)
         key = _key(request, media, body)
         snapshot = await self._service.published.current()
-        if answer := self._answers.get(snapshot, key):
-            return answer
-        asked = self._asked(request, body)
-        running = self._service.operations.prepare(asked.text, asked.variables, asked.operation_name)
-        if request.method == "GET":
-            _check_get(running)
-        if running.kind is not OperationType.QUERY or asked.registers:
-            return await self._given(running, media, _encoding(request), is_kept=False)
-        given = partial(self._given, running, media, _encoding(request), is_kept=True)
-        answer = await self._answers.once(snapshot, key, given)
+        answer = self._answers.get(snapshot, key)
+        if answer is None:
+            asked = self._asked(request, body)
+            running = self._service.operations.prepare(asked.text, asked.variables, asked.operation_name)
+            if request.method == "GET":
+                _check_get(running)
+            if running.kind is OperationType.SUBSCRIPTION and requests.takes_events(request.header(b"accept")):
+                return self._events(asked, request_id)
+            give = partial(self._given, running, media, _encoding(request))
+            if running.kind is OperationType.QUERY and not asked.registers:
+                answer = await self._shared(snapshot, key, partial(give, is_kept=True))
+            else:
+                answer = await give(is_kept=False)
+        return _reply(request, answer, request_id)
+
+    async def _shared(self, snapshot: Snapshot, key: bytes, give: Callable[[], Awaitable[Answer]]) -> Answer:
+        """With others, where they ask the same just now; kept, where it holds."""
+        answer = await self._answers.once(snapshot, key, give)
         if snapshot is self._service.published.snapshot:
             self._answers.keep(snapshot, key, answer)
         return answer

@@ -17,6 +17,10 @@ JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
 EVENT_STREAM = "text/event-stream"
 GZIP = "gzip"
+UNKNOWN_HASH = "PersistedQueryNotFound"
+"""What clients that persist queries by themselves look for, word for word, to send the text then."""
+TAKEN = {GRAPHQL: GRAPHQL, JSON: JSON, "application/*": JSON, "*/*": JSON, EVENT_STREAM: EVENT_STREAM}
+"""The type of an answer for who takes this."""
 KEPT = 100
 """How many headers are kept that were understood."""
 RECEIVE_SECONDS = 10
@@ -44,7 +48,8 @@ class Request(Head):
     __slots__ = ("_receive",)
 
     def __init__(self, scope: Scope, receive: Receive) -> None:
-        super().__init__(scope["method"], scope["query_string"], scope["headers"])
+        method = scope["method"] if scope["method"] != "HEAD" else "GET"  # of whose answer no body is sent
+        super().__init__(method, scope["query_string"], scope["headers"])
         self._receive = receive
 
     async def body(self, most: int, deadlines: Deadlines) -> bytes:
@@ -97,7 +102,7 @@ class RequestParameters:
 
 @lru_cache(KEPT)
 def media_type(accept: str) -> str:
-    """The type to answer in: events wherever they are taken, as only they hold more than one answer.
+    """The type to answer in; events only for who takes them rather, since many list all they can read.
 
     Raises OperationError when the client takes none of ours.
     """
@@ -106,15 +111,20 @@ def media_type(accept: str) -> str:
     best, quality = None, 0.0
     for part in accept.lower().split(","):
         name, *parameters = (piece.strip() for piece in part.split(";"))
-        found = {GRAPHQL: GRAPHQL, JSON: JSON, "application/*": JSON, "*/*": JSON}.get(name)
+        found = TAKEN.get(name)
         weight = _quality(parameters)
-        if name == EVENT_STREAM and weight > 0:
-            return EVENT_STREAM
-        if found and weight > quality:
+        if found and (weight > quality or (weight == quality and best == EVENT_STREAM)):
             best, quality = found, weight
     if best is None:
         raise OperationError(f"Answers are {JSON} or {GRAPHQL}; accept one of them.", "NOT_ACCEPTABLE")
     return best
+
+
+@lru_cache(KEPT)
+def takes_events(accept: str) -> bool:
+    """Whether a subscription can be told in server-sent events."""
+    parts = [[piece.strip() for piece in part.split(";")] for part in accept.lower().split(",")]
+    return any(name == EVENT_STREAM and _quality(parameters) > 0 for name, *parameters in parts)
 
 
 @lru_cache(KEPT)
@@ -205,6 +215,9 @@ def asked(content: dict[str, Any], known: KnownDocuments) -> RequestParameters:
     registers = bool(hashed and text)
     if document and not text:
         text = known.find(document)
+        if text is None:
+            told = f"No document is known by {document[:80]!r}; send its text with its hash once."
+            raise OperationError(UNKNOWN_HASH if persisted else told, "PERSISTED_QUERY_NOT_FOUND")
     if not text:
         raise OperationError('query is missing; send it as a text, like {"query": "{ ... }"}.', "BAD_REQUEST")
     known.admit(text)

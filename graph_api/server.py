@@ -23,6 +23,8 @@ from graph_api.settings import Settings, is_loopback
 from graph_api.streams import Streams
 from graph_api.supervisor import Supervisor
 
+KEEP_ALIVE_SECONDS = 75
+"""How long nothing may be asked over a connection: longer than proxies wait, so that they and not we close it."""
 FORCED = 130
 """The exit code of who does not wait for a clean stop."""
 
@@ -97,6 +99,7 @@ async def _serve(settings: Settings, listening: socket.socket, *, quiet: bool, n
         http=Protocol,
         log_config=None,
         access_log=False,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=10,
         proxy_headers=settings.behind_proxy,
     )

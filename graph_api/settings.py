@@ -134,7 +134,7 @@ def _is_of_this_machine(host: str, own: str) -> bool:
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:
         return False
-    return not host or name == own or is_loopback(name)
+    return not host or name == own or is_loopback(name.removesuffix("."))
 
 
 def _origins(env: Mapping[str, str]) -> tuple[str, ...]:

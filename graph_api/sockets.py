@@ -1,7 +1,7 @@
 """GraphQL over a WebSocket, by the protocol graphql-transport-ws; Strawberry speaks it, we answer."""
 
-from collections.abc import AsyncGenerator, Mapping
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import aclosing, suppress
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -97,12 +97,16 @@ class _Wire:
         return dict(message)
 
     async def send_json(self, message: Mapping[str, object]) -> None:
-        if self._socket.application_state is WebSocketState.CONNECTED:  # else there is nobody to send it to
-            await self._socket.send_text(orjson.dumps(message).decode())
+        await self._tell(self._socket.send_text, orjson.dumps(message).decode())
 
     async def close(self, code: int, reason: str) -> None:
+        await self._tell(self._socket.close, code, reason[:120])
+
+    async def _tell(self, how: Callable[..., Awaitable[None]], *what: Any) -> None:
+        """Nothing is told to who left, be it just now."""
         if self._socket.application_state is WebSocketState.CONNECTED:
-            await self._socket.close(code, reason[:120])
+            with suppress(WebSocketDisconnect):
+                await how(*what)
 
 
 def _fault(message: Any) -> str | None:
@@ -132,7 +136,10 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):
         self._limits = limits
 
     async def handle_subscribe(self, message: SubscribeMessage) -> None:
-        """Strawberry has a limit of its own, but tells of it without a code or a request id."""
+        """Strawberry has a limit of its own, but tells of it without a code or a request id.
+
+        It passes on a query but no hash of one, so it gets all that is asked in the place of the query.
+        """
         id_ = message["id"]
         if self.connection_acknowledged and id_ not in self.operations:
             try:
@@ -141,7 +148,8 @@ class _Handler(BaseGraphQLTransportWSHandler[Any, Any]):
             except OperationError as error:
                 await self.send_message({"id": id_, "type": "error", "payload": failure(error)["errors"]})
                 return
-        await super().handle_subscribe(message)
+        whole: Any = {"query": message["payload"]}
+        await super().handle_subscribe({"id": id_, "type": "subscribe", "payload": whole})
 
 
 class _Answers:
@@ -154,11 +162,8 @@ class _Answers:
     async def on_ws_connect(self, _context: None) -> UnsetType:
         return UnsetType()  # no payload comes with the acknowledgement
 
-    async def stream(
-        self, query: Any, *, variable_values: Any, operation_name: Any, **_: Any
-    ) -> AsyncGenerator[ExecutionResult, None]:
-        content = {"query": query, "variables": variable_values, "operationName": operation_name}
-        return self._results({name: value for name, value in content.items() if value is not None})
+    async def stream(self, asked: dict[str, Any], **_: Any) -> AsyncGenerator[ExecutionResult, None]:
+        return self._results(asked)
 
     async def _results(self, content: dict[str, Any]) -> AsyncGenerator[ExecutionResult, None]:
         is_first = True

@@ -22,7 +22,6 @@ class Streams:
     """Outlives the service, as those who listen do. `limits` says how many may listen at once."""
 
     def __init__(self, service: Callable[[], Service | None], limits: Limits) -> None:
-        self._service = service
         self.events = Events(service)
         self._limits = limits
         self._listening = 0
@@ -32,16 +31,16 @@ class Streams:
     async def answers(self, asked: RequestParameters) -> AsyncGenerator[Response, None]:
         """One answer to a query or mutation, one an event to a subscription, without end.
 
-        Raises as `Service.run` does, also later on.
+        Who comes while the service is opened waits for it, and who listens also for a database that is away: clients
+        take an error for the end. Raises as `Service.run` does, also later on.
         """
-        service = self._service()
-        if service is None:
-            raise DatabaseError("The service is not there now; ask again in a moment.")
-        await service.published.current()
+        service = await self.events.service()
         running = service.operations.prepare(asked.text, asked.variables, asked.operation_name)
         if running.kind is not OperationType.SUBSCRIPTION:
+            await service.published.current()
             yield await service.run(running)
             return
+        service = await self._current()
         self._limits.check("listeners", self._listening + 1, "try again when others have left")
         self._listening += 1
         try:
@@ -50,6 +49,19 @@ class Streams:
                     yield answer
         finally:
             self._listening -= 1
+
+    async def _current(self) -> Service:
+        """The service, once it knows what is published."""
+        while True:
+            service = await self.events.service()
+            try:
+                await service.published.current()
+            except StatementError:
+                raise  # it will be wrong the next time too
+            except DatabaseError:
+                await asyncio.sleep(AGAIN_SECONDS)
+            else:
+                return service
 
     async def _listen(
         self, service: Service, asked: RequestParameters, running: Running
@@ -67,12 +79,11 @@ class Streams:
     async def _read(self, asked: RequestParameters, key: str, event: Event) -> Response:
         """The answer to an event; waits for the database when that is away."""
         while True:
-            service = await self.events.service()
+            service = await self._current()
             try:
-                await service.published.current()
                 running = service.operations.prepare(asked.text, asked.variables, asked.operation_name)
                 return {"data": await service.operations.event(running, key, event.outcome)}
             except StatementError:
-                raise  # it will be wrong the next time too
+                raise
             except DatabaseError:
                 await asyncio.sleep(AGAIN_SECONDS)

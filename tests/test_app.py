@@ -121,8 +121,19 @@ async def test_an_operation_with_faults_has_the_status_its_media_type_wants(
 
 
 async def test_the_address_with_a_slash_behind_it_leads_to_the_same(client: httpx.AsyncClient) -> None:
-    answer = await client.post("/graphql/", json={"query": "{ __typename }"}, follow_redirects=True)
-    assert answer.json()["data"] == {"__typename": "Query"}
+    answer = await client.post("/graphql/", json={"query": "{ __typename }"})
+    assert (answer.status_code, answer.json()["data"]) == (200, {"__typename": "Query"})
+
+
+async def test_head_tells_what_get_would_answer(client: httpx.AsyncClient) -> None:
+    for params, accept in (({"query": "{ __typename }"}, JSON), ({}, "text/html")):
+        sides = [
+            await client.request(method, "/graphql", params=params, headers={"accept": accept})
+            for method in ("GET", "HEAD")
+        ]
+        assert [side.status_code for side in sides] == [200, 200]
+        assert sides[0].headers["content-length"] == sides[1].headers["content-length"]
+        assert sides[1].content == b""
 
 
 async def test_a_header_sent_twice_is_one_list(client: httpx.AsyncClient) -> None:
@@ -204,6 +215,7 @@ async def test_a_document_is_run_by_its_hash_once_it_was_sent_with_it(client: ht
     extensions = {"persistedQuery": {"version": 1, "sha256Hash": hashlib.sha256(text.encode()).hexdigest()}}
     unknown = await client.post("/graphql", json={"extensions": extensions})
     assert unknown.json()["errors"][0]["extensions"]["code"] == "PERSISTED_QUERY_NOT_FOUND"
+    assert unknown.json()["errors"][0]["message"] == "PersistedQueryNotFound"  # what clients look for
     sent = await client.post("/graphql", json={"query": text, "extensions": extensions})
     assert (await client.post("/graphql", json={"extensions": extensions})).json() == sent.json()
     wrong = await client.post("/graphql", json={"query": text + " ", "extensions": extensions})
@@ -263,12 +275,17 @@ async def test_pages_of_other_sites_may_ask_only_where_that_was_set(server: Addr
     app = create_app(Settings.from_env(environment(server) | {"OOGPUNT_CORS_ORIGINS": "https://example.org"}))
     async with served(app) as address, httpx.AsyncClient(base_url=f"http://{address.partition('/')[0]}") as client:
         for origin, allowed in (("https://example.org", "https://example.org"), ("https://elsewhere.org", None)):
-            asked = {"access-control-request-method": "POST", "access-control-request-headers": "content-type"}
+            asked = {
+                "access-control-request-method": "POST",
+                "access-control-request-headers": "authorization, content-type",
+            }
             before = await client.options("/graphql", headers={"origin": origin} | asked)
             assert before.headers.get("access-control-allow-origin") == allowed
+            assert before.is_success is (allowed is not None)
             for query in ("{ __typename }", "{ __typename }", "{ nothing }"):
                 answer = await client.post("/graphql", json={"query": query}, headers={"origin": origin})
                 assert answer.headers.get("access-control-allow-origin") == allowed
+                assert answer.headers["access-control-allow-credentials"] == "true"
 
 
 async def test_no_page_of_another_site_may_ask_otherwise(client: httpx.AsyncClient) -> None:
@@ -300,7 +317,7 @@ async def test_nothing_else_is_served(client: httpx.AsyncClient, path: str) -> N
     assert (await client.get(path)).status_code == 404
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost", "[::1]:80", "127.0.0.53", ""])
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost", "localhost.:8000", "[::1]:80", "127.0.0.53", ""])
 def test_a_local_api_answers_to_names_of_this_machine(host: str) -> None:
     assert Settings.from_env({}).answers_to(host)
 

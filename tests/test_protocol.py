@@ -233,11 +233,27 @@ async def test_who_would_be_refused_is_refused(line: Line, headers: dict[str, st
     assert (await line.ask(query, **headers)).status == status
 
 
-async def test_who_takes_events_gets_events(line: Line) -> None:
-    query = "{ streamed: __typename }"
-    await line.ask(query)
-    await line.send(request(query, accept=f"{JSON}, text/event-stream"))
-    assert (await line.reply()).headers["content-type"].startswith("text/event-stream")
+ALL = f"application/graphql-response+json, {JSON}, text/event-stream, multipart/mixed"
+"""What clients accept that can read anything."""
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "media"),
+    [
+        ("{ streamed: __typename }", ALL, "application/graphql-response+json"),
+        ("{ streamed: __typename }", f"{JSON};q=0.9, text/event-stream", "text/event-stream"),
+        ("{ streamed: __typename }", "text/event-stream", "text/event-stream"),
+        ("{ streamed: __typename }", "text/event-stream, */*", JSON),
+        (ENTRIES, ALL, "text/event-stream"),
+        (ENTRIES, f"{JSON}, text/event-stream;q=0.1", "text/event-stream"),
+        (ENTRIES, f"{JSON}, text/event-stream;q=0", JSON),
+    ],
+)
+async def test_events_are_for_a_subscription_or_for_who_takes_them_rather(
+    line: Line, query: str, accept: str, media: str
+) -> None:
+    await line.send(request(query, accept=accept))
+    assert (await line.reply()).headers["content-type"].startswith(media)
 
 
 async def test_who_does_not_want_events_gets_none(line: Line) -> None:

@@ -1,11 +1,12 @@
 """Who listens hears of every publication and of every entry, over a WebSocket or as server-sent events."""
 
 import asyncio
+import hashlib
 import json
 import os
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -14,16 +15,22 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
+from starlette.types import Message
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.typing import Subprotocol
 
 from graph_api.app import create_app
+from graph_api.documents import KnownDocuments
 from graph_api.engine.embedded import status
 from graph_api.errors import OperationError
 from graph_api.events import Event, Events, Listener
 from graph_api.importers.folder import read_study
+from graph_api.limits import Limits
+from graph_api.requests import posted
+from graph_api.service import Service
 from graph_api.settings import Address, Settings
+from graph_api.streams import Streams
 from graph_api.writing.joining import load_joined
 from tests.serving import PATIENCE, PATIENT, environment, served, service_of, until
 
@@ -117,6 +124,37 @@ async def test_who_listens_hears_of_every_entry(app: FastAPI, address: str) -> N
         }
         for id_, text in zip(ids, ("een", "twee"), strict=True)
     ]
+
+
+async def test_who_sends_the_hash_of_a_document_listens_too(app: FastAPI, address: str) -> None:
+    persisted = {"persistedQuery": {"version": 1, "sha256Hash": hashlib.sha256(ENTRIES.encode()).hexdigest()}}
+    async with connected(address) as wire:
+        await say(wire, type="subscribe", id="1", payload={"extensions": persisted})
+        unknown = await heard(wire)
+        assert (unknown["type"], unknown["payload"][0]["message"]) == ("error", "PersistedQueryNotFound")
+        before = len(app.state.streams.events.listeners)
+        await say(wire, type="subscribe", id="1", payload={"query": ENTRIES, "extensions": persisted})
+        await say(wire, type="subscribe", id="2", payload={"extensions": persisted})
+        await until(lambda: len(app.state.streams.events.listeners) > before + 1)
+        id_ = await add(address, "drie")
+        told = [await heard(wire) for _ in range(2)]
+    assert {event["id"] for event in told} == {"1", "2"}
+    assert {event["payload"]["data"]["logbookEntryAdded"]["id"] for event in told} == {id_}
+
+
+@pytest.mark.usefixtures("address")
+async def test_who_comes_while_the_service_is_opened_waits_for_it(app: FastAPI) -> None:
+    there: list[Service] = []
+    streams = Streams(lambda: there[0] if there else None, Limits())
+    asked = posted(json.dumps({"query": ENTRIES}).encode(), KnownDocuments.of([], trusted_only=False))
+    async with aclosing(streams.answers(asked)) as answers:
+        coming = asyncio.ensure_future(anext(answers))
+        await asyncio.sleep(0.2)
+        there.append(await service_of(app))
+        await until(lambda: bool(streams.events.listeners) or coming.done())
+        assert not coming.done()
+        coming.cancel()
+        await asyncio.wait({coming})
 
 
 async def test_entries_that_another_process_loads_are_heard_too(app: FastAPI, address: str) -> None:
@@ -318,6 +356,27 @@ async def test_a_page_of_another_site_may_not_connect(address: str) -> None:
     async with opened(address, origin=f"http://{address.partition('/')[0]}") as wire:
         await say(wire, **INIT)
         assert await heard(wire) == {"type": "connection_ack"}
+
+
+async def test_who_leaves_just_when_it_is_closed_leaves_nothing_in_the_log(
+    app: FastAPI, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("graph_api.sockets.INIT_SECONDS", 0.1)
+    coming = iter([{"type": "websocket.connect"}])
+
+    async def receive() -> Message:
+        message = next(coming, None)
+        if message is None:
+            await asyncio.sleep(0.5)
+        return message or {"type": "websocket.disconnect", "code": 1006}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "websocket.close":
+            raise OSError  # as the server says that there is nobody
+
+    scope = {"type": "websocket", "path": "/graphql", "headers": [], "subprotocols": ["graphql-transport-ws"]}
+    await app(scope, receive, send)
+    assert [record for record in caplog.records if record.exc_info] == []
 
 
 @asynccontextmanager
