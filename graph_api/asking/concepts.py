@@ -45,6 +45,10 @@ class Concept(StrEnum):
     UNTIL = "until"
     BEFORE = "before"
     AFTER = "after"
+    LATER = "later"
+    """Behind a round: from it on. With the value `on` it needs no `and` before it."""
+    EARLIER = "earlier"
+    AGO = "ago"
 
     # Pronouns.
     EACH_OTHER = "each other"

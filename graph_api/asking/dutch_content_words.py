@@ -178,7 +178,10 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "dan in, dan, naast elkaar, afgezet, zet af, afzetten, af tegen, leg naast"
     ),
     Concept.NEW: "nieuw, nieuwe, bijgekomen",
-    Concept.ROUND: "ronde, rondes, ronden, interviewronde, interviewrondes, onderzoeksronde, meting, metingen",
+    Concept.ROUND: (
+        "ronde, rondes, ronden, interviewronde, interviewrondes, onderzoeksronde, meting, metingen, "
+        "elke ronde behalve, alle jaren behalve, elk jaar behalve"
+    ),
     Concept.YEAR: "jaar, jaren, jaartal",
     (Concept.ORDINAL, "1"): "eerste, 1e, 1ste, een na eerste, begin",
     (Concept.ORDINAL, "2"): "tweede, 2e, 2de",
@@ -191,7 +194,9 @@ DUTCH_CONTENT_WORDS: Phrases = {
     (Concept.CARDINAL, "4"): "vier",
     (Concept.CARDINAL, "5"): "vijf",
     Concept.LAST: "laatste, meest recente, recentste, nieuwste, jongste, actuele",
-    Concept.PREVIOUS: "vorig, vorige, voorgaande, voorlaatste, een na laatste, afgelopen, verleden, voorgaand",
+    Concept.PREVIOUS: (
+        "vorig, vorige, voorgaande, voorlaatste, een na laatste, op een na laatste, afgelopen, verleden, voorgaand"
+    ),
     Concept.CURRENT: "dit jaar, deze ronde, huidige, huidige ronde, het huidige jaar",
     Concept.WORDS: (
         "woord, woorden, woordenschat, woordenboek, woordenboekje, woordenboekjes, taal, taalgebruik, jargon, term, "
@@ -290,8 +295,11 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "groepen daarbinnen"
     ),
     Concept.EXCEPT: (
-        "exclusief, uitgezonderd, behalve, weglaten, weggelaten, laat weg, buiten beschouwing, afgezien van, "
-        "maar niet, niet meegerekend, los van"
+        "exclusief, uitgezonderd, behalve, weglaten, laat weg, buiten beschouwing, afgezien van, maar niet, los van"
+    ),
+    (Concept.EXCEPT, "rounds"): "elke ronde behalve, alle jaren behalve, elk jaar behalve",
+    (Concept.EXCEPT, "behind"): (
+        "uitgezonderd, weggelaten, niet meegerekend, niet meegeteld, buiten beschouwing gelaten, uitgesloten"
     ),
     Concept.UNRECORDED: (
         "onbekende sprekers, onbekende spreker, onbekenden, onbekende waarnemers, onbekende waarnemer, "

@@ -75,10 +75,16 @@ DUTCH_FUNCTION_WORDS: Phrases = {
     Concept.PER: (
         "per, naar, tegen, uitgesplitst naar, gesplitst naar, verdeeld naar, opgesplitst naar, bij, afgezet tegen"
     ),
-    Concept.SINCE: "sinds, vanaf, sedert",
-    Concept.UNTIL: "tot, tot en met, t/m, t m, tm",
+    Concept.SINCE: "sinds, vanaf, sedert, met ingang van, niet eerder dan, niet vroeger dan, vanaf het begin van",
+    Concept.UNTIL: (
+        "tot, tot en met, t/m, t m, tm, tot aan, tot en met het einde van, tot het einde van, niet later dan, "
+        "uiterlijk, uiterlijk in"
+    ),
     Concept.BEFORE: "voor, eerder dan, voorafgaand aan, van voor, nog voor, uit de tijd voor, al voor",
     Concept.AFTER: "na, later dan",
+    Concept.LATER: "later, daarna, nadien, erna, verder",
+    Concept.EARLIER: "eerder, daarvoor, ervoor, voordien",
+    Concept.AGO: "geleden",
     Concept.EACH_OTHER: "elkaar, elkaars, mekaar, elkander, naar elkaar, over elkaar, van elkaar",
     Concept.SELF: "zichzelf, zich zelf, henzelf, hunzelf, zelf zien, over zichzelf, zelf vinden",
     Concept.THEM: "hen, hun, ze, zij, hem, haar, hullie",

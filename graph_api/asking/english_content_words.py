@@ -181,7 +181,11 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "versus, vs, side by side, as opposed to"
     ),
     Concept.NEW: "new, newly",
-    Concept.ROUND: "round, rounds, wave, waves, interview round, interview rounds, measurement, edition, editions",
+    Concept.ROUND: (
+        "round, rounds, wave, waves, interview round, interview rounds, measurement, edition, editions, "
+        "all rounds but, every round but, any round but, all years but, every year but, in every round but, "
+        "in every round except, in each round except, every year except, each year except"
+    ),
     Concept.YEAR: "year, years",
     (Concept.ORDINAL, "1"): "first, 1st, earliest",
     (Concept.ORDINAL, "2"): "second, 2nd",
@@ -194,7 +198,10 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     (Concept.CARDINAL, "4"): "four",
     (Concept.CARDINAL, "5"): "five",
     Concept.LAST: "last, latest, most recent, newest, final",
-    Concept.PREVIOUS: "previous, prior, past, preceding, next to last, one before last, foregoing",
+    Concept.PREVIOUS: (
+        "previous, prior, past, preceding, next to last, one before last, foregoing, second to last, second last, "
+        "last but one, penultimate"
+    ),
     Concept.CURRENT: "this year, this round, current, current round, current year, the present round",
     Concept.WORDS: (
         "word, words, vocabulary, vocabularies, dictionary, dictionaries, language, jargon, term, terms, terminology, "
@@ -279,9 +286,14 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "nested groups"
     ),
     Concept.EXCEPT: (
-        "excluding, exclude, excluded, except, ignoring, leaving out, leave out, minus, disregarding, apart from, "
-        "other than, but not, not counting"
+        "excluding, exclude, except, ignoring, leaving out, leave out, minus, disregarding, apart from, "
+        "other than, but not, not counting, all but"
     ),
+    (Concept.EXCEPT, "rounds"): (
+        "all rounds but, every round but, any round but, all years but, every year but, in every round but, "
+        "in every round except, in each round except, every year except, each year except"
+    ),
+    (Concept.EXCEPT, "behind"): "excluded, left out, not counted, not included, aside, excepted",
     Concept.UNRECORDED: (
         "unknown speakers, unknown speaker, unknown observers, unknown observer, unrecorded, unattributed, "
         "not attributed, anonymous, anonymous speakers, unidentified, unidentified speakers, speakers nobody recorded, "

@@ -69,10 +69,20 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
     Concept.PER: (
         "per, by, against, versus, vs, for each, for every, broken down by, split by, grouped by, crossed with, x"
     ),
-    Concept.SINCE: "since, starting from, as of",
-    Concept.UNTIL: "until, till, up to, up to and including, through, to",
+    Concept.SINCE: (
+        "since, starting from, as of, as from, starting in, starting with, beginning in, beginning with, ever since, "
+        "no earlier than, not earlier than, not before, from the start of, from the beginning of"
+    ),
+    Concept.UNTIL: (
+        "until, till, up to, up to and including, through, to, up until, no later than, not later than, "
+        "until the end of, till the end of, up to the end of, through the end of"
+    ),
     Concept.BEFORE: "before, prior to, earlier than",
     Concept.AFTER: "after, later than, following",
+    Concept.LATER: "later, after, afterwards, beyond, since, up",
+    (Concept.LATER, "on"): "on, onwards, onward, forward",
+    Concept.EARLIER: "earlier, before",
+    Concept.AGO: "ago",
     Concept.EACH_OTHER: "each other, one another, eachother, each others, each other's, one another's",
     Concept.SELF: "themselves, themself, itself, himself, herself, oneself, their own group, their self",
     Concept.THEM: "they, them, it, him, her, he, she",

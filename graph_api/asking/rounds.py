@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.pieces import Piece, Pieces, after, before, light
@@ -11,8 +11,21 @@ from graph_api.asking.vocabulary import How, Vocabulary
 YEAR = re.compile(r"(?:19|20)\d\d")
 MANY = 3
 """Digits that number no round."""
+GOES_ON = (Concept.DO, Concept.BE, Concept.HAVE, Concept.VIEW, Concept.HOW, Concept.WHAT, Concept.WHO, Concept.WHICH)
+"""What a sentence goes on with behind `from 2023 on`."""
 JOINS = (Concept.AND, Concept.TO, Concept.UNTIL)
 """What may stand between two numbers of rounds."""
+COUNTABLE = (
+    Concept.NOUN,
+    Concept.OPINION,
+    Concept.IMAGE,
+    Concept.QUOTE,
+    Concept.WORDS,
+    Concept.TENSION,
+    Concept.CODER,
+    Concept.RELATION,
+)
+"""What an ordinal may count other than rounds."""
 BOUNDS = (Concept.EXCEPT, Concept.SINCE, Concept.UNTIL, Concept.BEFORE, Concept.AFTER, Concept.BETWEEN)
 
 
@@ -43,9 +56,23 @@ class Span:
 
 
 def span_of(pieces: Pieces, vocabulary: Vocabulary) -> Span:
-    moments = tuple(_moments(pieces, vocabulary))
+    moments = tuple(_spread(pieces, list(_moments(pieces, vocabulary))))
     known = [moment for moment in moments if len(moment.keys) == 1]
     return Span(moments, tuple(_between(known, vocabulary.rounds)))
+
+
+def _spread(pieces: Pieces, moments: Sequence[Moment]) -> Iterator[Moment]:
+    """In `except in 2022 and 2023` both are left out."""
+    left_out: Moment | None = None
+    for moment in moments:
+        if left_out and not moment.bound and _only_joins(pieces[left_out.last + 1 : moment.place]):
+            moment = replace(moment, bound=Concept.EXCEPT)
+        left_out = moment if moment.bound is Concept.EXCEPT else None
+        yield moment
+
+
+def _only_joins(between: Pieces) -> bool:
+    return all(piece.is_light or piece.has(Concept.AND, Concept.OR, Concept.IN) for piece in between)
 
 
 def _moments(pieces: Pieces, vocabulary: Vocabulary) -> Iterator[Moment]:
@@ -81,13 +108,26 @@ def _round(pieces: Pieces, place: int, vocabulary: Vocabulary) -> tuple[tuple[st
         return keys, piece.how("round", keys[0]), place
     if piece.has(Concept.CURRENT):
         return vocabulary.rounds[-1:], How.ORDER, place
+    if ago := _ago(pieces, place, vocabulary):
+        return ago, How.ORDER, place + 2
     if follows is not None and piece.has(Concept.ROUND) and _counts(follows):
         return _at(vocabulary, _number(follows)), How.ORDER, place + 1
     if follows is not None and follows.has(Concept.ROUND, Concept.YEAR):
         return _in_order(piece, follows, place, vocabulary)
     if _is_ordinal(pieces, place) or _is_numbered(pieces, place):
         return _at(vocabulary, _number(piece)), How.ORDER, place
+    if piece.has(Concept.LAST) and _stands_for_round(pieces, place):
+        return vocabulary.rounds[-1:], How.ORDER, place
     return None
+
+
+def _ago(pieces: Pieces, place: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """`Two years ago`, `een jaar geleden`: counted from the last round."""
+    behind = pieces[place + 1 : place + 3]
+    if len(behind) < 2 or not (behind[0].has(Concept.ROUND, Concept.YEAR) and behind[1].has(Concept.AGO)):
+        return ()
+    number = _number(pieces[place]) if _is_cardinal(pieces[place]) else int(pieces[place].is_light)
+    return vocabulary.rounds[-1 - number : -number] if number else ()
 
 
 def _in_order(
@@ -108,12 +148,23 @@ def _in_order(
 def _is_ordinal(pieces: Pieces, place: int) -> bool:
     """`The first` of `the first and the second round`; not the `one` that only counts."""
     is_place = pieces[place].has(Concept.ORDINAL) and not pieces[place].is_light
-    return is_place and any(piece.has(Concept.ROUND) or piece.keys("round") for piece in pieces)
+    return is_place and _stands_for_round(pieces, place)
+
+
+def _stands_for_round(pieces: Pieces, place: int) -> bool:
+    """`All rounds except the first`; not `the first impression`, nor `First: how ...`."""
+    behind = pieces[place + 1 : place + 2]
+    is_other = any(piece.has(*COUNTABLE) or piece.is_unknown or piece.keys("group") for piece in behind)
+    is_aside = place == 0 or (pieces[place].comma and any(piece.comma for piece in behind))
+    speaks = any(piece.has(Concept.ROUND) or piece.keys("round") for piece in pieces)
+    return speaks and not is_other and not is_aside
 
 
 def _is_numbered(pieces: Pieces, place: int) -> bool:
-    """The `three` of `rounds one and three`, but not that of `all three rounds`."""
+    """The `three` of `rounds one and three` and of `rounds 1-3`, but not that of `all three rounds`."""
     ahead = place - 1
+    if place > 1 and pieces[place].hyphen and _is_cardinal(pieces[place]) and _counts(pieces[ahead]):
+        return pieces[ahead - 1].has(Concept.ROUND)
     while ahead > 0 and pieces[ahead].has(*JOINS):
         ahead -= 1
     if not _is_cardinal(pieces[place]) or not 0 < ahead < place - 1 or not _counts(pieces[ahead]):
@@ -140,27 +191,51 @@ def _at(vocabulary: Vocabulary, number: int) -> tuple[str, ...]:
 
 def _bound(pieces: Pieces, place: int, last: int) -> Concept | None:
     """How the round is limited that stands from one place to another."""
-    if pieces[place].hyphen and YEAR.fullmatch(pieces[place - 1].text):
+    if pieces[place].hyphen and (YEAR.fullmatch(pieces[place - 1].text) or _counts(pieces[place - 1])):
         return Concept.BETWEEN
-    if _is_left_out(pieces, place):
+    if _is_left_out(pieces, place, last):
         return Concept.EXCEPT
+    if open_end := _runs_on(pieces, place, last):
+        return open_end
     ahead = before(pieces, place, _is_passed)
     if ahead is None or _is_for(ahead):
         return None
     return next((bound for bound in BOUNDS if ahead.has(bound)), None) or _joined(pieces, last, ahead)
 
 
-def _is_left_out(pieces: Pieces, place: int) -> bool:
-    """`Except in 2022`, `but not in 2022`, `without the third round`, `op 2022 na`; not `sprak niet in 2022`."""
+def _runs_on(pieces: Pieces, place: int, last: int) -> Concept | None:
+    """`From 2023 on`, `in 2023 and later`, `in 2023 of eerder`; not `2022 and before 2024`."""
+    behind = list(pieces[last + 1 : last + 4])
+    is_joined = bool(behind) and behind[0].has(Concept.AND, Concept.OR)
+    word, *rest = behind[is_joined:] or [pieces[place]]
+    if any(not piece.comma and not piece.has(*GOES_ON) for piece in rest[:1]):
+        return None
+    if is_joined and word.has(Concept.EARLIER):
+        return Concept.UNTIL
+    starts = word.value(Concept.LATER) == "on" and _starts(pieces, place)
+    return Concept.SINCE if starts or (is_joined and word.has(Concept.LATER)) else None
+
+
+def _starts(pieces: Pieces, place: int) -> bool:
+    ahead = before(pieces, place, _is_passed)
+    return ahead is not None and ahead.has(Concept.FROM, Concept.OF, Concept.SINCE)
+
+
+def _is_left_out(pieces: Pieces, place: int, last: int) -> bool:
+    """`Except in 2022`, `but not in 2022`, `without the third round`, `op 2022 na`, `2022 niet meegerekend`; not
+    `sprak niet in 2022`."""
     ahead = before(pieces, place, _is_passed)
     around = before(pieces, place, lambda piece: _is_passed(piece) or piece.has(Concept.IN))
+    behind = after(pieces, last, light)
     negated = ahead is not None and ahead.has(Concept.NOT)
-    return negated or (around is not None and around.has(Concept.EXCEPT)) or _stands_between(pieces, place, "op", "na")
+    led = around is not None and around.has(Concept.EXCEPT) and around.value(Concept.EXCEPT) != "behind"
+    closed = behind is not None and behind.value(Concept.EXCEPT) == "behind"
+    return negated or led or closed or _stands_between(pieces, place, "op", "na")
 
 
 def _is_passed(piece: Piece) -> bool:
     """What may stand between a round and what limits it: `since the second round`."""
-    return light(piece) or piece.has(Concept.ROUND, Concept.YEAR)
+    return light(piece) or (piece.has(Concept.ROUND, Concept.YEAR) and not piece.has(Concept.EXCEPT))
 
 
 def _stands_between(pieces: Pieces, place: int, first: str, last: str) -> bool:

@@ -26,7 +26,8 @@ def _joined(question: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Unknown words in a row are one: `trade unions`."""
     last: Piece | None = None
     for piece in pieces:
-        if last and last.is_unknown and piece.is_unknown and not (piece.comma or last.possessive):
+        is_range = piece.hyphen and piece.text.isdigit()
+        if last and last.is_unknown and piece.is_unknown and not (piece.comma or last.possessive or is_range):
             last = replace(piece, start=last.start, text=question[last.start : piece.end], comma=last.comma)
             continue
         if last:
