@@ -122,6 +122,7 @@ class Concept(StrEnum):
     CERTAINTY = "certainty"
     SURE = "sure"
     LEVEL = "level"
+    ABOVE = "above"
     SUBGROUPS = "subgroups"
     EXCEPT = "except"
     UNRECORDED = "unrecorded"

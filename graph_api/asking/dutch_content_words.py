@@ -285,6 +285,7 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     Concept.CERTAINTY: "zekerheid, zekerheden",
     Concept.SURE: "zeker, zekere, zekerste, betrouwbaar, betrouwbare, stellige",
+    Concept.ABOVE: "boven, hoger dan",
     (Concept.LEVEL, "HIGH"): "hoog, hoge, hoogste, groot, grote, veel",
     (Concept.LEVEL, "MEDIUM"): (
         "gemiddeld, gemiddelde, redelijk, redelijke, middelmatig, middelmatige, medium, matig, matige"

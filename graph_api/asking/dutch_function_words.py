@@ -44,7 +44,7 @@ DUTCH_FUNCTION_WORDS: Phrases = {
         "tamelijk, vrij, geplaatst, gegeven, krijg, zet, zetten, neem, nemen, nam, haar, diens, elk, ergens, lopen, "
         "loopt, teken, meetellen, meegeteld, meegerekend, meerekenen, paren, paar, hele, terug, minstens, minimaal, "
         "tenminste, ten minste, op zijn minst, iemand, zelden, regelmatig, voortdurend, doorgaans, valt, vallen, viel, "
-        "vielen, hoeverre"
+        "vielen, hoeverre, niet minder dan, niet lager dan"
     ),
     Concept.NOUN: (
         "alles, onderzoek, studie, vraag, vragen, antwoord, antwoorden, werk, werken, praktijk, dagelijkse praktijk, "

@@ -278,6 +278,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     ),
     Concept.CERTAINTY: "certainty, confidence",
     Concept.SURE: "certain, sure, reliable, confident",
+    Concept.ABOVE: "above, higher than",
     (Concept.LEVEL, "HIGH"): "high, highest, great, greatest, full",
     (Concept.LEVEL, "MEDIUM"): "medium, moderate, average, reasonable",
     (Concept.LEVEL, "LOW"): "low, lowest, little",

@@ -38,7 +38,8 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
         "perhaps, maybe, kind, sort, way, ways, new, lately, recently, now, since then, question, strongly, strongest, "
         "strong, hold, holds, held, put, something, anything else, someone, somebody, towards the end, single, "
         "restricted, limited, pair, pairs, general, draw, counting, record, recorded, remain, remains, at least, "
-        "minimum, at minimum, no less than, always, rarely, seldom, hardly, constantly, regularly"
+        "minimum, at minimum, no less than, not less than, not lower than, always, rarely, seldom, hardly, "
+        "constantly, regularly"
     ),
     Concept.NOUN: (
         "research, study, studies, answer, answers, people, work, job, practice, group, groups, side, sides, thing, "

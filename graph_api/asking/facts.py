@@ -1,5 +1,6 @@
 """What stands in a question, before it is known what is asked."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from graph_api.asking.rounds import Span, span_of
 from graph_api.asking.vocabulary import How, Vocabulary
 
 ABOUT_TENSION = (Concept.TENSION, Concept.CLASH, Concept.FEEL)
+UNSURE = (Concept.LEVEL, Concept.READING, Concept.WITH, Concept.OF)
+"""What may stand between a `without` and the certainty it leaves out."""
 ASKS_FOR_GROUP = {Concept.OWN, Concept.BY, Concept.ABOUT, Concept.OF}
 
 
@@ -86,7 +89,29 @@ class Facts:
 
 def facts_of(question: str, pieces: list[Piece], vocabulary: Vocabulary) -> Facts:
     asks_tension = bool(having(pieces, *ABOUT_TENSION))
-    return Facts([_settled(piece, pieces, asks_tension) for piece in pieces], vocabulary, question)
+    settled = [_settled(piece, pieces, asks_tension) for piece in pieces]
+    moments = {moment.place for moment in span_of(settled, vocabulary).moments}
+    return Facts([_narrowing(settled, place, moments) for place in range(len(settled))], vocabulary, question)
+
+
+def _narrowing(pieces: list[Piece], place: int, moments: Collection[int]) -> Piece:
+    """A `not` that leaves something out denies nothing: `silences, not in 2023`, `the web without subgroups`."""
+    piece = pieces[place]
+    if piece.has(Concept.NOT) and _leaves_out(pieces, place, moments):
+        return replace(piece, senses=(piece.senses - {Sense(Concept.NOT)}) | {Sense(Concept.EXCEPT)})
+    return piece
+
+
+def _leaves_out(pieces: list[Piece], place: int, moments: Collection[int]) -> bool:
+    """`Without 2023`, `, not in 2023`, `no low certainty`; not `what was not said in 2023`, nor `was not in 2023`."""
+    opens = place == 0 or pieces[place].comma or pieces[place - 1].has(Concept.AND)
+    skipped = (Concept.ROUND, Concept.YEAR, Concept.ONLY, *((Concept.IN,) if opens else ()))
+    for each in range(place + 1, len(pieces)):
+        if each in moments or pieces[each].has(Concept.SUBGROUPS, Concept.CERTAINTY):
+            return True
+        if not (pieces[each].is_light or pieces[each].has(*skipped, *UNSURE)):
+            return False
+    return False
 
 
 def _settled(piece: Piece, pieces: list[Piece], asks_tension: bool) -> Piece:

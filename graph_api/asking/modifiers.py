@@ -1,5 +1,7 @@
 """What narrows a question: role, valence, tension, coder, certainty, subgroups."""
 
+import itertools
+
 from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
 from graph_api.asking.filling import Filling
@@ -7,6 +9,7 @@ from graph_api.asking.interpretation import Why
 from graph_api.asking.parties import is_role
 from graph_api.asking.pieces import Piece, before, having, light
 from graph_api.asking.questions import Question
+from graph_api.asking.rounds import leaves_out_round
 from graph_api.asking.vocabulary import How
 from graph_api.asking.words import squeezed, words_of
 
@@ -21,6 +24,8 @@ VALUED = (
 )
 UNVALUED = {Question.MATRIX, Question.AGREEMENT, Question.DISAGREEMENTS, Question.FALSE_FRIENDS}
 """Here such a word names a dimension or says how far coders agree."""
+
+LEVELS = ("LOW", "MEDIUM", "HIGH")
 
 OF_LACK = {
     Question.SILENCES,
@@ -38,20 +43,33 @@ def put_modifiers(filling: Filling) -> None:
     _put_tension(filling)
     _put_coder(filling)
     _put_certainty(filling)
-    if _leaves_out_subgroups(filling.facts):
+    if any(_leaves_out_subgroups(filling.facts, place) for place in _negations(filling)):
         filling.put("withSubgroups", False)
-    elif filling.question not in OF_LACK:
-        _tell_negation(filling)
+    _tell_negation(filling)
     if filling.question is Question.SILENCES and filling.facts.has(Concept.ROLE):
         filling.put("byRole", True)
 
 
 def _tell_negation(filling: Filling) -> None:
-    """Rounds can be left out; nothing else, so that is told."""
+    """Rounds, subgroups and the least certain readings can be left out; nothing else, so that is told."""
     facts = filling.facts
-    negations = [facts.pieces[place].text for place in having(facts.pieces, Concept.NOT, Concept.EXCEPT)]
-    if negations and all(moment.bound is not Concept.EXCEPT for moment in facts.span.moments):
-        filling.unused["not"] = negations[0]
+    told = [
+        place
+        for place in _negations(filling)
+        if not (
+            leaves_out_round(facts.pieces, facts.span, place)
+            or _leaves_out_subgroups(facts, place)
+            or place in _unsure(facts)
+        )
+    ]
+    if told:
+        filling.unused["not"] = facts.pieces[told[0]].text
+
+
+def _negations(filling: Filling) -> list[int]:
+    """Where something is denied or left out; what is itself about a lack is asked with a negation."""
+    denied = () if filling.question in OF_LACK else (Concept.NOT, Concept.NOTHING, Concept.NOBODY)
+    return having(filling.facts.pieces, Concept.EXCEPT, *denied)
 
 
 def _put_roles(filling: Filling) -> None:
@@ -121,7 +139,7 @@ def _values(facts: Facts, place: int) -> bool:
     piece = facts.pieces[place]
     ahead = before(facts.pieces, place, light)
     is_pole = ahead is not None and ahead.has(Concept.BETWEEN)
-    if not piece.value(*VALUED) or piece.keys("tension") or is_pole:
+    if not piece.value(*VALUED) or piece.keys("tension") or is_pole or place == _level(facts):
         return False
     asks_how = ahead is not None and ahead.has(Concept.HOW)
     return not (asks_how and piece.has(Concept.ADJECTIVE)) and not (
@@ -190,22 +208,47 @@ def _next_coder(filling: Filling, place: int, named: str) -> list[str]:
 
 
 def _put_certainty(filling: Filling) -> None:
-    """`With medium certainty`, `only certain readings`."""
+    """`With medium certainty`, `no low certainty`, `only certain readings`."""
     facts = filling.facts
-    if facts.has(Concept.CERTAINTY) and facts.values(Concept.LEVEL):
-        filling.put("minCertainty", facts.values(Concept.LEVEL)[0])
+    place = _level(facts)
+    if place is not None:
+        least = LEVELS.index(facts.pieces[place].value(Concept.LEVEL)) + bool(_unsure(facts) or _is_above(facts, place))
+        filling.put("minCertainty", LEVELS[min(least, len(LEVELS) - 1)])
     elif any(_is_sure(facts, place) for place in having(facts.pieces, Concept.SURE)):
         filling.put("minCertainty", "HIGH")
 
 
-def _leaves_out_subgroups(facts: Facts) -> bool:
-    """`Without subgroups`, `deelgroepen niet meetellen`: in one clause with a word that leaves out."""
-    for place in having(facts.pieces, Concept.SUBGROUPS):
-        first = next((start for start in range(place, 0, -1) if facts.pieces[start].comma), 0)
-        last = next((end for end in range(place + 1, len(facts.pieces)) if facts.pieces[end].comma), len(facts.pieces))
-        if having(facts.pieces[first:last], Concept.NOT, Concept.EXCEPT):
-            return True
-    return False
+def _level(facts: Facts) -> int | None:
+    """The level that stands nearest to the word `certainty`: not the `little` of `a little dictionary`."""
+    levels = [place for place in having(facts.pieces, Concept.LEVEL) if not facts.pieces[place].names]
+    spoken = having(facts.pieces, Concept.CERTAINTY)
+    return min(levels, key=lambda place: min(abs(place - each) for each in spoken), default=None) if spoken else None
+
+
+def _unsure(facts: Facts) -> list[int]:
+    """Where the level named is left out: `without low certainty`."""
+    place = _level(facts)
+    if place is None:
+        return []
+    first = next((start for start in range(place, 0, -1) if facts.pieces[start].comma), 0)
+    passed = (Concept.READING, Concept.WITH, Concept.OF, Concept.CERTAINTY)
+    ahead = itertools.takewhile(
+        lambda each: facts.pieces[each].is_light or facts.pieces[each].has(*passed, Concept.EXCEPT),
+        range(place - 1, first - 1, -1),
+    )
+    return [each for each in ahead if facts.pieces[each].has(Concept.EXCEPT)]
+
+
+def _is_above(facts: Facts, place: int) -> bool:
+    """`Certainty above low`, `hoger dan laag`."""
+    return place > 0 and facts.pieces[place - 1].has(Concept.ABOVE)
+
+
+def _leaves_out_subgroups(facts: Facts, place: int) -> bool:
+    """`Without subgroups`, `deelgroepen niet meetellen`: in one clause with the word that leaves out."""
+    first = next((start for start in range(place, 0, -1) if facts.pieces[start].comma), 0)
+    last = next((end for end in range(place + 1, len(facts.pieces)) if facts.pieces[end].comma), len(facts.pieces))
+    return bool(having(facts.pieces[first:last], Concept.SUBGROUPS))
 
 
 def _is_sure(facts: Facts, place: int) -> bool:

@@ -225,12 +225,25 @@ def _is_left_out(pieces: Pieces, place: int, last: int) -> bool:
     """`Except in 2022`, `but not in 2022`, `without the third round`, `op 2022 na`, `2022 niet meegerekend`; not
     `sprak niet in 2022`."""
     ahead = before(pieces, place, _is_passed)
-    around = before(pieces, place, lambda piece: _is_passed(piece) or piece.has(Concept.IN))
+    around = before(pieces, place, _is_led_by)
     behind = after(pieces, last, light)
     negated = ahead is not None and ahead.has(Concept.NOT)
     led = around is not None and around.has(Concept.EXCEPT) and around.value(Concept.EXCEPT) != "behind"
     closed = behind is not None and behind.value(Concept.EXCEPT) == "behind"
     return negated or led or closed or _stands_between(pieces, place, "op", "na")
+
+
+def leaves_out_round(pieces: Pieces, span: Span, place: int) -> bool:
+    """Whether a negation is used up by a round that is left out."""
+    left_out = {moment.place for moment in span.moments if moment.bound is Concept.EXCEPT}
+    ends = {moment.last for moment in span.moments if moment.bound is Concept.EXCEPT}
+    behind = [each for each in range(place + 1, len(pieces)) if each in left_out or not _is_led_by(pieces[each])]
+    ahead = [each for each in range(place) if each in ends or not pieces[each].is_light]
+    return bool(behind[:1] and behind[0] in left_out) or bool(ahead[-1:] and ahead[-1] in ends)
+
+
+def _is_led_by(piece: Piece) -> bool:
+    return _is_passed(piece) or piece.has(Concept.IN)
 
 
 def _is_passed(piece: Piece) -> bool:
