@@ -59,7 +59,7 @@ def _differ(facts: Facts) -> bool:
 
 def _are_read(facts: Facts) -> bool:
     """`Quotes to which the coders gave another valence`."""
-    read = set(facts.values(Concept.DIMENSION)) - {"CODER"}
+    read = set(facts.dimensions) - {"CODER"}
     asks = facts.has(Concept.QUOTE) or (facts.has(Concept.WHERE) and facts.has(Concept.READING))
     counts = facts.has(*COUNTING) or (facts.has(Concept.PER) and not facts.has(Concept.DIFFERENT))
     return asks and facts.has(Concept.CODER) and bool(read) and not counts
@@ -74,7 +74,7 @@ def _agree(facts: Facts) -> bool:
 
 
 def _tabulates(facts: Facts) -> bool:
-    dimensions = facts.values(Concept.DIMENSION)
+    dimensions = facts.dimensions
     if facts.has(Concept.TABLE):
         return bool(dimensions) or len(having(facts.pieces, Concept.WHO)) > 1
     if facts.has(*LACKING, Concept.SILENT):

@@ -32,6 +32,25 @@ class Facts:
         return list(dict.fromkeys(filter(None, found)))
 
     @cached_property
+    def dimensions(self) -> list[str]:
+        """What can be tabulated or differed on; not the `round` of `in round 2`, nor the name of a coder."""
+        named = {place for each in self.span.moments for place in range(each.place, each.last + 1)}
+        found = (
+            piece.value(Concept.DIMENSION)
+            for place, piece in enumerate(self.pieces)
+            if piece.has(Concept.DIMENSION) and not piece.keys("coder") and not self._counts_rounds(place, named)
+        )
+        return list(dict.fromkeys(filter(None, found)))
+
+    def _counts_rounds(self, place: int, named: Collection[int]) -> bool:
+        """The `round` of `in round 2`, `the 2023 round`, `the round of 2023` and `the first two rounds`."""
+        behind = self.pieces[place + 1 : place + 2]
+        ahead = place > 0 and not self.pieces[place].comma and place - 1 in named
+        follows = any(not piece.comma for piece in behind) and place + 1 in named
+        is_of = any(piece.has(Concept.OF) for piece in behind) and place + 2 in named
+        return self.pieces[place].has(Concept.ROUND, Concept.YEAR) and (place in named or ahead or follows or is_of)
+
+    @cached_property
     def parties(self) -> list[Party]:
         parties = parties_of(self.pieces)
         known = sum(bool(member.keys) for party in parties for member in party.members)

@@ -43,7 +43,7 @@ def put_topic(filling: Filling) -> None:
 
 
 def _put_dimension(filling: Filling) -> None:
-    named = [READ_AS.get(name, name) for name in filling.facts.values(Concept.DIMENSION)]
+    named = [READ_AS.get(name, name) for name in filling.facts.dimensions]
     for name in named:
         if name in READ:
             filling.put("dimension", name)
@@ -58,7 +58,7 @@ def _put_dimension(filling: Filling) -> None:
 
 def _put_table(filling: Filling) -> None:
     facts = filling.facts
-    named = [name for name in facts.values(Concept.DIMENSION) if name in (*DIMENSIONS, "GROUP")]
+    named = [name for name in facts.dimensions if name in (*DIMENSIONS, "GROUP")]
     if not named and len(having(facts.pieces, Concept.WHO)) > 1:
         named = ["OBSERVER", "OBSERVED"]  # `a table of who speaks about whom`
     for slot, name in zip(("rows", "columns"), named, strict=False):
