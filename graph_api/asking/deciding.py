@@ -34,12 +34,22 @@ def _searches(facts: Facts) -> bool:
 
 def _asks_for_text(facts: Facts, text: FreeText) -> bool:
     """`Quotes about the bridge`, `who mentions the bridge`, `what do managers say about the bridge`."""
-    if facts.has(Concept.QUOTE):
+    if any(_seeks(facts, text, place) for place in having(facts.pieces, Concept.QUOTE)):
         return text.is_new or (text.is_beside and facts.has(Concept.CONTAIN, Concept.MENTION))
+    if "object" in facts.values(Concept.WHO):
+        return False  # `about` belongs to `whom`
     speaks = facts.has(Concept.SPEAK) or (_has_it_about(facts) and not facts.predicates)
     is_topic = speaks and not any(member.keys for member in members_of(facts.slots.observed))
     asks = is_topic or facts.has(Concept.WHERE, Concept.WHO, Concept.MENTION, Concept.CONTAIN)
     return asks and text.is_beside and (text.is_new or facts.has(Concept.CONTAIN))
+
+
+def _seeks(facts: Facts, text: FreeText, place: int) -> bool:
+    """`Quotes about the bridge`; not a question that is to be answered `with quotes`, or that asks for them in a
+    sentence of its own."""
+    lead = before(facts.pieces, place, light)
+    first, last = sorted((place, text.first))
+    return not (lead is not None and lead.has(Concept.WITH)) and not facts.is_parted(first, last)
 
 
 def _has_false_friends(facts: Facts) -> bool:

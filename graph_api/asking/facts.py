@@ -1,5 +1,6 @@
 """What stands in a question, before it is known what is asked."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,6 +15,7 @@ from graph_api.asking.vocabulary import How, Vocabulary
 ABOUT_TENSION = (Concept.TENSION, Concept.CLASH, Concept.FEEL)
 UNSURE = (Concept.LEVEL, Concept.READING, Concept.WITH, Concept.OF)
 """What may stand between a `without` and the certainty it leaves out."""
+PARTING = re.compile(r"[?!;(\n]|\.(?=\s)")
 ASKS_FOR_GROUP = {Concept.OWN, Concept.BY, Concept.ABOUT, Concept.OF}
 
 
@@ -62,6 +64,10 @@ class Facts:
         if lead == Concept.FROM:
             return self.has(Concept.OPINION, Concept.IMAGE, Concept.RECEIVE)
         return lead in ASKS_FOR_GROUP or (not lead and self.has(*PREDICATES, Concept.FEEL))
+
+    def is_parted(self, first: int, last: int) -> bool:
+        """Whether a sentence ends between two pieces, or an aside begins."""
+        return PARTING.search(self.question, self.pieces[first].end, self.pieces[last].start) is not None
 
     @cached_property
     def members(self) -> list[Member]:

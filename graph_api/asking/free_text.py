@@ -34,7 +34,8 @@ AROUND = (
 )
 """What may stand before the text and behind it."""
 SEEN = (Concept.OPINION, Concept.IMAGE)
-BESIDE = (*AROUND, Concept.THAT, Concept.WITH, Concept.AND, Concept.ADJECTIVE, *SEEN, Concept.THEM)
+NARROWED = (Concept.NOT, Concept.EXCEPT, Concept.ONLY, Concept.SUBGROUPS, Concept.WHEN)
+BESIDE = (*AROUND, Concept.THAT, Concept.WITH, Concept.AND, Concept.ADJECTIVE, *SEEN, Concept.THEM, *NARROWED)
 """What is no part of the text where nothing says that all that follows is to be looked for."""
 JOINTS = (Concept.FILLER, Concept.OF, Concept.IN, Concept.ABOUT, Concept.AND)
 """What may stand within the text: `state of the art`."""
@@ -95,6 +96,7 @@ def _rest(facts: Facts) -> Stretch | None:
     first, last = 0, len(pieces)
     while first < last and pieces[first].has(*AROUND) and not pieces[first].names:
         first += 1
+    last = next((end for end in range(first + 1, last) if facts.is_parted(end - 1, end)), last)
     while last > first and (
         (pieces[last - 1].has(*AROUND) and not pieces[last - 1].names) or _is_time(facts, last - 1)
     ):
