@@ -69,6 +69,9 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     (Concept.ADJECTIVE, "MIXED"): "gemengd, gemengde, dubbel, tweeslachtig, tweeslachtige, ambivalent, ambivalente",
     (Concept.ADJECTIVE, "NEUTRAL"): "neutraal, neutrale, zakelijk, zakelijke, feitelijk, feitelijke",
+    Concept.ADJECTIVE: (
+        "kritischer, positiever, negatiever, minder kritisch, minder positief, minder negatief, meer kritisch"
+    ),
     Concept.COME_ACROSS: (
         "overkomen, overkomt, overkwamen, over te komen, lijken, lijkt, leken, bekendstaan, roepen, roept, oproepen, "
         "wekken, wekt, bekend"
@@ -155,7 +158,8 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "gebeurde, gebeuren, wijziging, wijzigingen, verschoven, verschuiving, verschuivingen, verschoof, omgeslagen, "
         "gekanteld, gedraaid, anders geworden, verdwenen, verdween, bijgekomen, erbij gekomen, toegenomen, afgenomen, "
         "verbeterd, verslechterd, beter, slechter, positiever, negatiever, kritischer, hetzelfde gebleven, "
-        "gelijk gebleven, milder, strenger, harder, zachter, positiever geworden"
+        "gelijk gebleven, milder, strenger, harder, zachter, positiever geworden, "
+        "minder kritisch, minder positief, minder negatief, meer kritisch"
     ),
     Concept.DEVELOP: (
         "ontwikkeld, ontwikkelt, ontwikkelde, ontwikkelden, ontwikkelen, ontwikkeling, ontwikkelingen, verloop, "
@@ -240,7 +244,7 @@ DUTCH_CONTENT_WORDS: Phrases = {
     ),
     Concept.READING: (
         "lezen, leest, las, lazen, gelezen, lezing, lezingen, interpretatie, interpretaties, duiding, duidingen, "
-        "codering, coderingen"
+        "codering, coderingen, gecodeerd, codeerde, codeert"
     ),
     Concept.TABLE: (
         "tabel, tabellen, kruistabel, kruistabellen, matrix, draaitabel, kruis, overzichtstabel, uitsplitsing, "

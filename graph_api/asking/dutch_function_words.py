@@ -44,7 +44,12 @@ DUTCH_FUNCTION_WORDS: Phrases = {
         "tamelijk, vrij, geplaatst, gegeven, krijg, zet, zetten, neem, nemen, nam, haar, diens, elk, ergens, lopen, "
         "loopt, teken, meetellen, meegeteld, meegerekend, meerekenen, paren, paar, hele, terug, minstens, minimaal, "
         "tenminste, ten minste, op zijn minst, iemand, zelden, regelmatig, voortdurend, doorgaans, valt, vallen, viel, "
-        "vielen, hoeverre, niet minder dan, niet lager dan"
+        "vielen, hoeverre, niet minder dan, niet lager dan, weet je, weet jij, weet u, weten we, weten jullie, "
+        "weet iemand, als je dat weet, als u dat weet, is bekend, iets bekend, voor de zekerheid, zeker weten, "
+        "beste mensen, beste collega's, beste allemaal, hallo allemaal, goedemorgen, goedemiddag, goedenavond, "
+        "goedendag, met vriendelijke groet, groet, groeten, alvast bedankt, als dat er is, als die er zijn, "
+        "als dat kan, als dat mogelijk is, indien mogelijk, rapport, officieel, interessant, interessante, "
+        "volgens de interviews, volgens het onderzoek, in dit onderzoek"
     ),
     Concept.NOUN: (
         "alles, onderzoek, studie, vraag, vragen, antwoord, antwoorden, werk, werken, praktijk, dagelijkse praktijk, "

@@ -70,6 +70,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     ),
     (Concept.ADJECTIVE, "MIXED"): "mixed, ambivalent, two-sided, divided",
     (Concept.ADJECTIVE, "NEUTRAL"): "neutral, neutrally, factual, factually, matter-of-fact",
+    Concept.ADJECTIVE: ("more critical, more positive, more negative, less critical, less positive, less negative"),
     Concept.COME_ACROSS: (
         "come across, comes across, coming across, seem, seems, appear, appears, look like, looks like, be like, like, "
         "came across, strike, strikes, known for, evoke, evokes, arouse, arouses, provoke, provokes"
@@ -160,7 +161,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "change, changes, changed, changing, shift, shifts, shifted, flipped, flip, turned, altered, happen, happens, "
         "happened, vanished, disappeared, gone, emerged, appeared, improved, improve, worsened, worsen, better, worse, "
         "increased, decreased, stayed the same, remained the same, moved, stable, milder, softer, harder, harsher, "
-        "more critical, more positive, more negative"
+        "more critical, more positive, more negative, less critical, less positive, less negative"
     ),
     Concept.DEVELOP: (
         "develop, develops, developed, developing, development, developments, evolve, evolves, evolved, evolution, "
@@ -236,7 +237,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     Concept.QUOTE: (
         "quote, quotes, quotation, quotations, fragment, fragments, passage, passages, excerpt, excerpts, sentences"
     ),
-    Concept.READING: "read, reads, reading, readings, interpretation, interpretations, coding, codings",
+    Concept.READING: "read, reads, reading, readings, interpretation, interpretations, coding, codings, coded, codes",
     Concept.TABLE: (
         "table, tables, cross table, crosstable, crosstab, cross-tab, cross tabulation, matrix, pivot, pivot table, "
         "tabulate, crosstabulate, contingency table, breakdown, break down, distribution, cross, tabulation, "

@@ -39,7 +39,12 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
         "strong, hold, holds, held, put, something, anything else, someone, somebody, towards the end, single, "
         "restricted, limited, pair, pairs, general, draw, counting, record, recorded, remain, remains, at least, "
         "minimum, at minimum, no less than, not less than, not lower than, always, rarely, seldom, hardly, "
-        "constantly, regularly"
+        "constantly, regularly, do you know, do we know, does anyone know, if you know, to be sure, just to be sure, "
+        "to be certain, make sure, to make sure, dear all, dear team, dear colleagues, hi all, hello all, hi everyone, "
+        "hello everyone, hi everybody, good morning, good afternoon, good evening, thanks in advance, kind regards, "
+        "best regards, if there is any, if there are any, if any, if there is one, if possible, if that is possible, "
+        "first of all, officially, interesting, interested, start, stuff, according to the interviews, "
+        "according to the study, in this study"
     ),
     Concept.NOUN: (
         "research, study, studies, answer, answers, people, work, job, practice, group, groups, side, sides, thing, "
