@@ -54,6 +54,9 @@ class Concept(StrEnum):
     EACH_OTHER = "each other"
     SELF = "self"
     THEM = "them"
+    OF_THEM = "of them"
+    """`Daarvan`, `ervan`: of what was named before."""
+    WAY = "way"
     OTHERS = "others"
 
     # Seeing and being seen. The value is a valence, where the word has one.
@@ -65,6 +68,8 @@ class Concept(StrEnum):
     ADJECTIVE = "adjective"
     RATING = "rating"
     COME_ACROSS = "come across"
+    LOOK = "look"
+    """Of who is seen, before `to`."""
     MAKE = "make"
     COME = "come"
     RECEIVE = "receive"

@@ -300,7 +300,8 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "groepen daarbinnen"
     ),
     Concept.EXCEPT: (
-        "exclusief, uitgezonderd, behalve, weglaten, laat weg, buiten beschouwing, afgezien van, maar niet, los van"
+        "exclusief, uitgezonderd, behalve, zonder, weglaten, laat weg, buiten beschouwing, afgezien van, maar niet, "
+        "los van"
     ),
     (Concept.EXCEPT, "rounds"): "elke ronde behalve, alle jaren behalve, elk jaar behalve",
     (Concept.EXCEPT, "behind"): (

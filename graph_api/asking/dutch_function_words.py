@@ -33,7 +33,7 @@ DUTCH_FUNCTION_WORDS: Phrases = {
         "geef me, geven, geeft, gaf, bekijk, leg uit, uitleggen, vraag me af, ik vraag me af, benieuwd, overzicht, "
         "een overzicht, lijst, opsomming, precies zoals, gaan, gaat, ging, staat, staan, komt, komen, kwam, doen, "
         "doet, deed, maken, maakt, ligt, liggen, zit, zitten, speelt, welnu, hallo, hoi, beste, dank, bedankt, ja, "
-        "nee, hoor, zich, zelf, qua, wat betreft, anno, uit, tijdens, ten opzichte, samen, beide, beiden, allebei, "
+        "nee, hoor, zich, zelf, qua, anno, uit, tijdens, ten opzichte, samen, beide, beiden, allebei, "
         "zowel, sommige, bepaalde, verschillende, andere, ander, twee, drie, nieuwe, jaarlijks, bijvoorbeeld, dus, "
         "want, omdat, terwijl, waarom, waardoor, waarmee, tussenin, naartoe, heen, af, toe, mee, weer, bijna, hooguit, "
         "volgend, volgende, eind, begin, zelfde, hetzelfde, dezelfde, iets, wat er, meer, minder, beter, slechter, "
@@ -93,6 +93,8 @@ DUTCH_FUNCTION_WORDS: Phrases = {
     Concept.EACH_OTHER: "elkaar, elkaars, mekaar, elkander, naar elkaar, over elkaar, van elkaar",
     Concept.SELF: "zichzelf, zich zelf, henzelf, hunzelf, zelf zien, over zichzelf, zelf vinden",
     Concept.THEM: "hen, hun, ze, zij, hem, haar, hullie",
+    Concept.OF_THEM: "ervan, erover, ernaar, ertegen, daarvan, daarover, daarnaar, hiervan, hierover",
+    Concept.WAY: "zoals, de manier waarop, de wijze waarop",
     Concept.OTHERS: (
         "anderen, de anderen, andere groepen, de andere groepen, andere groep, iedereen, men, de rest, alle groepen, "
         "andere partijen, een ander, de ander, de buitenwereld, mensen, mens, persoon, personen, collega, collega's"

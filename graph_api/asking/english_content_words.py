@@ -75,6 +75,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "come across, comes across, coming across, seem, seems, appear, appears, look like, looks like, be like, like, "
         "came across, strike, strikes, known for, evoke, evokes, arouse, arouses, provoke, provokes"
     ),
+    Concept.LOOK: "look, looks, looked",
     (Concept.COME_ACROSS, "APPRECIATIVE"): "impress, impresses, inspire, inspires, charm, charms, delight, delights",
     (Concept.COME_ACROSS, "CRITICAL"): (
         "irritate, irritates, irritated, annoy, annoys, annoyed, bother, bothers, frustrate, frustrates, disappoint, "
@@ -288,7 +289,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
         "nested groups"
     ),
     Concept.EXCEPT: (
-        "excluding, exclude, except, ignoring, leaving out, leave out, minus, disregarding, apart from, "
+        "excluding, exclude, except, without, ignoring, leaving out, leave out, minus, disregarding, apart from, "
         "other than, but not, not counting, all but"
     ),
     (Concept.EXCEPT, "rounds"): (

@@ -62,7 +62,8 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
         "surrounds, with regard to, with respect to, when it comes to, in relation to, as regards, as to, "
         "on the subject of, on the topic of, re, w r t, wrt, vis a vis"
     ),
-    Concept.FROM: "from, among, amongst, within",
+    Concept.FROM: "from, within",
+    (Concept.FROM, "among"): "among, amongst",
     Concept.TO: "to, for, onto",
     Concept.OF: "of",
     Concept.WITH: "with, versus, vs, alongside, beside",
@@ -92,6 +93,7 @@ ENGLISH_FUNCTION_WORDS: Phrases = {
     Concept.EACH_OTHER: "each other, one another, eachother, each others, each other's, one another's",
     Concept.SELF: "themselves, themself, itself, himself, herself, oneself, their own group, their self",
     Concept.THEM: "they, them, it, him, her, he, she",
+    Concept.WAY: "the way, the way that, like",
     Concept.OTHERS: (
         "others, the others, other groups, the other groups, everyone, everybody, people, the rest, all groups, "
         "anyone, anybody, person, persons, colleague, colleagues, another group, other parties, the outside world, "

@@ -54,7 +54,7 @@ class Facts:
 
     @cached_property
     def parties(self) -> list[Party]:
-        parties = parties_of(self.pieces)
+        parties = [party for party in parties_of(self.pieces) if party.lead != Concept.EXCEPT]
         known = sum(bool(member.keys) for party in parties for member in party.members)
         full = known > 1 or (known == 1 and self.has(Concept.SELF, Concept.EACH_OTHER, Concept.SELF_IMAGE))
         return [party for party in parties if party.is_known or (not full and self._asks_for_group(party.lead))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.parties import LEADS, Member, Party
-from graph_api.asking.pieces import Pieces, after, before, having, light, named
+from graph_api.asking.pieces import Pieces, after, before, followers, having, light, named
 
 SEES = ("observer", "observed")
 PREDICATES = (
@@ -18,6 +18,8 @@ PREDICATES = (
     Concept.COME_ACROSS,
     Concept.SELF_IMAGE,
 )
+TAKING_UP = (Concept.AS, Concept.WHEN, Concept.WAY)
+"""What may stand between a group and what is said of it: `managers as ... see them`."""
 REPORTS = (Concept.OPINION, Concept.IMAGE)
 
 
@@ -50,6 +52,8 @@ class Voice:
     """It asks for a tension, and nothing else is seen."""
     asks_holder: bool = False
     """It asks who holds an opinion: `who has the best opinion of X`."""
+    takes_up: bool = False
+    """The group named first is who is seen: `municipalities: what do managers think of them`."""
     noun: str = ""
     """`opinion` or `image`: what `of` belongs to when there is no verb of seeing."""
 
@@ -57,6 +61,7 @@ class Voice:
 def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
     noun = next((concept.value for concept in REPORTS if having(pieces, concept)), "")
     appears = bool(having(pieces, Concept.COME_ACROSS)) or _comes_over(pieces) or _receives(pieces) or _stands(pieces)
+    appears = appears or _matters(pieces)
     asks = _asks_for_subject(pieces, parties)
     if _moves(pieces):
         return Voice("observer" if asks else "observed", appears=True, noun=noun)
@@ -68,6 +73,7 @@ def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
         appears,
         asks_tension=_asks_tension(pieces),
         asks_holder=_asks_holder(pieces),
+        takes_up=not passive and _takes_up(pieces, parties),
         noun=noun,
     )
 
@@ -75,6 +81,19 @@ def voice_of(pieces: Pieces, parties: Sequence[Party]) -> Voice:
 def _asks_tension(pieces: Pieces) -> bool:
     """`Is pace a tension for managers`."""
     return bool(having(pieces, Concept.TENSION)) and not having(pieces, *PREDICATES)
+
+
+def _takes_up(pieces: Pieces, parties: Sequence[Party]) -> bool:
+    """`Municipalities: what do managers think of them`, `gemeenten zoals managers ze zien`; not `managers: what do
+    they think of municipalities`."""
+    unled = [party.place for party in parties if not party.lead and party.is_known]
+    if len(unled) != 2 or (having(pieces, Concept.BELIEVE) and having(pieces, Concept.THAT)):
+        return False
+    first, second = unled
+    between = pieces[first + 1 : second]
+    parted = pieces[second].comma or any(piece.comma or piece.has(*TAKING_UP) for piece in between)
+    again = having(pieces[second:], Concept.THEM, Concept.OF_THEM)
+    return parted and not having(between, Concept.THEM) and not having(pieces[:first], *PREDICATES) and bool(again)
 
 
 def _asks_holder(pieces: Pieces) -> bool:
@@ -89,13 +108,24 @@ def _moves(pieces: Pieces) -> bool:
 
 
 def _receives(pieces: Pieces) -> bool:
-    return bool(having(pieces, Concept.RECEIVE) and having(pieces, *REPORTS)) and not having(pieces, Concept.VIEWED)
+    """`What criticism do managers get`; not `what impression do managers get of ...`."""
+    got = having(pieces, Concept.OPINION) or any(piece.value(Concept.IMAGE) == "standing" for piece in pieces)
+    return bool(having(pieces, Concept.RECEIVE) and got) and not having(pieces, Concept.VIEWED)
 
 
 def _stands(pieces: Pieces) -> bool:
-    """`Welk imago heeft de provincie bij ...`."""
+    """`Welk imago heeft de provincie bij ...`, `the image the province has among ...`."""
     standing = any(piece.value(Concept.IMAGE) == "standing" for piece in pieces)
-    return standing and bool(having(pieces, Concept.HAVE))
+    among = any(piece.value(Concept.FROM) == "among" for piece in pieces) and not having(pieces, Concept.OF)
+    return (standing or (among and bool(having(pieces, Concept.IMAGE)))) and bool(having(pieces, Concept.HAVE))
+
+
+def _matters(pieces: Pieces) -> bool:
+    """`What do managers mean to ...`, `how do managers look to ...`."""
+    told = (after(pieces, place, light) for place in having(pieces, Concept.LOOK))
+    means = having(pieces, Concept.MEAN) and not having(pieces, Concept.WORDS, *PREDICATES)
+    led = any(piece.keys("group") for piece in followers(pieces, Concept.TO))
+    return led and (bool(means) or any(piece is not None and piece.has(Concept.TO) for piece in told))
 
 
 def _comes_over(pieces: Pieces) -> bool:
@@ -143,13 +173,20 @@ def _is_subject(pieces: Pieces, place: int) -> bool:
         return follows is None or not follows.has(Concept.DO)
     verbs = (piece for piece in pieces[place + 1 :] if piece.has(Concept.VIEW, Concept.RATING) or _moves([piece]))
     verb = next(verbs, None)
-    follows = after(pieces, place, lambda piece: light(piece) or piece.has(Concept.NOT, Concept.DO))
+    is_less = any(piece.has(Concept.EXCEPT) for piece in pieces[place + 1 : place + 2])  # `who except managers sees`
+    passed = (Concept.NOT, Concept.DO, Concept.EXCEPT)
+    follows = after(
+        pieces, place, lambda piece: light(piece) or piece.has(*passed) or (is_less and bool(piece.keys("group")))
+    )
     return follows is verb and verb is not None and not verb.text.casefold().endswith("n")
 
 
 def slots_of(parties: Sequence[Party], voice: Voice) -> Slots:
     """Every party gets its slot, the surest first; those whose lead says nothing by itself take what is left."""
     slots = Slots()
+    if voice.takes_up:
+        slots.put("observed", next(party for party in parties if not party.lead))
+        parties = [party for party in parties if party is not slots.observed]
     for party in parties:
         if party.lead == Concept.BETWEEN and len(party.members) > 1:
             slots.put("observer", Party(party.lead, party.members[:1]))

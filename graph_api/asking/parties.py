@@ -7,6 +7,7 @@ from graph_api.asking.concepts import Concept
 from graph_api.asking.pieces import Piece, Pieces, before
 
 LEADS = (
+    Concept.EXCEPT,
     Concept.BY,
     Concept.ABOUT,
     Concept.FROM,
@@ -51,7 +52,8 @@ def parties_of(pieces: Pieces) -> list[Party]:
         lead = _lead(pieces, member)
         if found and lead == Concept.OF and _is_same(pieces, found[-1].members[-1], member):
             continue
-        if found and not lead and _joined(pieces, found[-1].members[-1].place, member.place):
+        is_apart = bool(found) and found[-1].lead == Concept.EXCEPT and member.piece.comma
+        if found and not lead and not is_apart and _joined(pieces, found[-1].members[-1].place, member.place):
             found[-1] = replace(found[-1], members=(*found[-1].members, member))
         else:
             found.append(Party(lead, (member,)))
@@ -67,9 +69,16 @@ def _is_same(pieces: Pieces, last: Member, member: Member) -> bool:
 def is_role(pieces: Pieces, place: int) -> bool:
     """Whether a piece stands where a role does: `as directors`, `when they facilitate`, `in a directing role`."""
     ahead = before(pieces, place, lambda piece: piece.is_light or piece.has(Concept.THEM, Concept.BE))
-    if ahead and ahead.has(Concept.WHEN) and pieces[place].keys("group") and _opens_clause(pieces, place):
+    if ahead and pieces[place].keys("group") and _is_clause(pieces, ahead, place):
         return False
     return bool(ahead and ahead.has(Concept.AS, Concept.WHEN)) or _leads_role(pieces, place)
+
+
+def _is_clause(pieces: Pieces, ahead: Piece, place: int) -> bool:
+    """`Als statenleden het over managers hebben`, `council members as managers see them`."""
+    behind = pieces[place + 1 : place + 3]
+    again = [piece.has(Concept.VIEW) for piece in behind[:1]] + [piece.has(Concept.THEM) for piece in behind[1:]]
+    return (ahead.has(Concept.WHEN) and _opens_clause(pieces, place)) or (ahead.has(Concept.AS) and again == [True] * 2)
 
 
 def _opens_clause(pieces: Pieces, place: int) -> bool:
@@ -109,7 +118,9 @@ def _lead(pieces: Pieces, member: Member) -> str:
         return _lead(pieces, replace(member, place=place - 2))
     if ahead.has(Concept.OF) and place > 1 and pieces[place - 2].has(Concept.QUOTE):
         return Concept.BY
-    if ahead.has(Concept.WHEN) and _opens_clause(pieces, member.place):
+    if ahead.has(Concept.IN) and place > 1 and pieces[place - 2].has(Concept.WHO):
+        return Concept.FROM  # `who in the province`
+    if _is_clause(pieces, ahead, member.place):
         return ""
     return next((lead for lead in LEADS if ahead.has(lead)), "")
 

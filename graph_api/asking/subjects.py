@@ -7,7 +7,8 @@ from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
 from graph_api.asking.filling import Filling
 from graph_api.asking.grammar import members_of
-from graph_api.asking.parties import Member, Party
+from graph_api.asking.interpretation import Value
+from graph_api.asking.parties import Member, Party, parties_of
 from graph_api.asking.pieces import having
 from graph_api.asking.questions import Question
 
@@ -38,9 +39,28 @@ def put_groups(filling: Filling) -> None:
         _put_relation(filling)
     else:
         _leave_out(filling, _different(filling.facts.members))
+    _tell_groups(filling)
     for slot in filling.form.needs:
         if slot in GROUP_SLOTS:
             filling.need(slot, "group", filling.facts.vocabulary.study.labels["group"])
+
+
+def _tell_groups(filling: Filling) -> None:
+    """No group is left out in silence: not that of `all but managers`, nor one that stands where none can be read."""
+    spoken = {str(value) for slot, value in filling.arguments.items() if slot in GROUP_SLOTS}
+    spoken |= {candidate.key for choice in filling.choices for candidate in choice.candidates}
+    members = [member for party in parties_of(filling.facts.pieces) for member in party.members if member.keys]
+    told = filling.unused.get("groups", ())
+    spoken |= set(told) if isinstance(told, tuple) else set()
+    left = [member for member in _different(members) if spoken.isdisjoint(member.keys)]
+    if left:
+        _leave_out(filling, [*_told(members, told), *left])
+
+
+def _told(members: Sequence[Member], keys: Value) -> list[Member]:
+    return [
+        member for member in _different(list(members)) if isinstance(keys, tuple) and keys and member.keys[0] in keys
+    ]
 
 
 def _put_slots(filling: Filling) -> None:
