@@ -15,6 +15,8 @@ from graph_api.model import Language
 SHORTEST = 4
 LONG = 9
 """Names this long may have two errors, shorter ones one."""
+SHORTEST_NAME = 6
+"""A name this long may have an error: `street` and `staat`, `start` and `state`, `stuff` and `staff` are too near."""
 LONG_ENOUGH = 7
 """Words of the language this long may have one error. In shorter ones only swapped letters are read through: too many
 other words, which stand in no lexicon, are as near."""
@@ -36,10 +38,10 @@ def corrected(words: Sequence[Word], place: int, vocabulary: Vocabulary, languag
     for base in bases(word.text) if language is Language.NL else ():
         if is_known(base, vocabulary):
             return replace(word, text=base)
-    likely = _likely(word.text, vocabulary, language)
-    for each in likely:
+    for each in _likely(word.text, vocabulary, language, SHORTEST):
         if _completes(each, words, place, vocabulary):
             return replace(word, text=each)
+    likely = _likely(word.text, vocabulary, language, SHORTEST_NAME)
     best = [
         each
         for each in likely
@@ -50,12 +52,12 @@ def corrected(words: Sequence[Word], place: int, vocabulary: Vocabulary, languag
     return replace(word, text=best[0]) if is_clear else word
 
 
-def _likely(text: str, vocabulary: Vocabulary, language: Language) -> list[str]:
-    """The nearest words, the likeliest first."""
+def _likely(text: str, vocabulary: Vocabulary, language: Language, shortest: int) -> list[str]:
+    """The nearest words, the likeliest first; a name only for a text that is not too short to be one misspelt."""
     errors = 2 if len(text) >= LONG else 1
     choices = [*vocabulary.words, *single_words(language)]
     near = process.extract(text, choices, scorer=OSA.distance, score_cutoff=errors, limit=None)
-    words = {word: distance for word, distance, _ in near if _may_be(text, word, distance, vocabulary)}
+    words = {word: distance for word, distance, _ in near if _may_be(text, word, distance, vocabulary, shortest)}
     nearest = [word for word, distance in words.items() if distance == min(words.values())]
     return sorted(nearest, key=lambda word: (_unlikeness(text, word, vocabulary, language), word))
 
@@ -67,11 +69,12 @@ def _completes(text: str, words: Sequence[Word], place: int, vocabulary: Vocabul
     return (bool(behind) and text + behind in vocabulary.names) or (bool(ahead) and ahead + text in vocabulary.names)
 
 
-def _may_be(text: str, word: str, distance: float, vocabulary: Vocabulary) -> bool:
+def _may_be(text: str, word: str, distance: float, vocabulary: Vocabulary, shortest: int) -> bool:
     if len(word) < SHORTEST - 1 or not (text[0] == word[0] or text[:2] == word[1::-1]):
         return False
     is_swap = sorted(text) == sorted(word)
-    return word in vocabulary.words or (distance == 1 and (is_swap or len(text) >= LONG_ENOUGH))
+    is_name = word in vocabulary.written and len(text) >= shortest
+    return is_name or (distance == 1 and (is_swap or len(text) >= LONG_ENOUGH))
 
 
 def _unlikeness(text: str, word: str, vocabulary: Vocabulary, language: Language) -> tuple[bool, bool, bool, int]:
