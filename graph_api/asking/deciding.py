@@ -101,7 +101,7 @@ def _relates(facts: Facts) -> bool:
     joined = facts.has(Concept.BETWEEN) or not facts.groups or any(len(party.members) > 1 for party in facts.parties)
     related = joined or any(party.lead == Concept.WITH and party.is_known for party in facts.parties)
     asks = facts.has(Concept.RELATION) or _sees_pair(facts)
-    return asks and related and not facts.has(Concept.TENSION, Concept.CLASH)
+    return asks and related and (_adds_tension(facts) or not facts.has(Concept.TENSION, Concept.CLASH))
 
 
 def _sees_pair(facts: Facts) -> bool:

@@ -132,6 +132,8 @@ def _put_valence(filling: Filling) -> None:
     }
     if len(values) == 1:
         filling.put("valence", values.pop())
+    elif values:
+        filling.unused["valence"] = tuple(sorted(values))  # all are counted, of `critical and positive views`
 
 
 def _values(facts: Facts, place: int) -> bool:
