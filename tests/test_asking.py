@@ -417,6 +417,68 @@ def test_a_round_in_which_something_is_not_said_is_asked_about(question: str, la
     assert (shown(found), found.unused) == (meant, {})
 
 
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("How do managers see municipalities from 2023 on?", "PERCEPTION managers>municipalities rounds=2023+2024"),
+        ("Hoe zien managers gemeenten in 2023 en eerder?", "PERCEPTION managers>municipalities rounds=2022+2023"),
+        ("Hoe zagen managers gemeenten twee jaar geleden?", "PERCEPTION managers>municipalities round=2022"),
+        ("managers on municipalities, all rounds but the last", "PERCEPTION managers>municipalities rounds=2022+2023"),
+        ("managers on municipalities except in 2022 and 2023", "PERCEPTION managers>municipalities round=2024"),
+        ("managers on municipalities in rounds 1-2", "PERCEPTION managers>municipalities rounds=2022+2023"),
+        ("managers over gemeenten, 2023 niet meegerekend", "PERCEPTION managers>municipalities rounds=2022+2024"),
+        ("The first impression of managers among aldermen in 2023", "PERCEPTION municipalities>managers round=2023"),
+        ("Show the web of perceptions without 2023", "WEB rounds=2022+2024"),
+        ("About whom is nothing said, not in 2023?", "SILENCES rounds=2022+2024"),
+        ("Show the web, no low certainty", "WEB minCertainty=MEDIUM"),
+        ("managers on municipalities with great certainty", "PERCEPTION managers>municipalities minCertainty=HIGH"),
+        ("In round 2, table of observers by valence", "MATRIX columns=VALENCE round=2023 rows=OBSERVER"),
+        ("Quotes that mention the bridge without subgroups", "SEARCH text=bridge withSubgroups=false"),
+        ("search for wind farm. Thanks in advance!", "SEARCH text=wind farm"),
+        (
+            "Welke kritiek uitten statenleden op managers? Graag met citaten.",
+            "PERCEPTION council-members>managers valence=CRITICAL",
+        ),
+        ("Do you know how aldermen are seen by managers?", "PERCEPTION managers>municipalities"),
+        ("Just to be sure: who is critical of managers?", "WEB >managers valence=CRITICAL"),
+        ("Beste mensen, wat vinden managers van gemeenten?", "PERCEPTION managers>municipalities"),
+        (
+            "Are managers more critical of aldermen in 2024 than in 2022?",
+            "TIMELINE managers>municipalities rounds=2022+2024",
+        ),
+        ("Municipalities: what do managers think of them?", "PERCEPTION managers>municipalities"),
+        ("Managers, hoe zien die hun ambtenaren?", "PERCEPTION managers>civil-servants"),
+        ("Gemeenten zoals managers ze zien", "PERCEPTION managers>municipalities"),
+        ("aldermen as managers see them", "PERCEPTION managers>municipalities"),
+        ("How do aldermen look to managers?", "PERCEPTION managers>municipalities"),
+        ("What do aldermen mean to managers?", "PERCEPTION managers>municipalities"),
+        ("What image do aldermen have among managers?", "PERCEPTION managers>municipalities"),
+        ("Welke indruk krijgen managers van gemeenten?", "PERCEPTION managers>municipalities"),
+        ("Wat betreft gemeenten: wat vinden managers?", "PERCEPTION managers>municipalities"),
+        ("Who in the province is critical of companies?", "PERCEPTION province>entrepreneurs valence=CRITICAL"),
+        ("How do managers except middle managers see aldermen?", "PERCEPTION managers>municipalities"),
+        ("Wat vinden managers van de stad?", "PERCEPTION managers> ?observed"),
+        ("What stuff do managers say about aldermen?", "PERCEPTION managers>municipalities"),
+    ],
+)
+def test_each_part_of_a_question_changes_its_own_argument(question: str, meant: str) -> None:
+    assert shown(read(question)) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "unused"),
+    [
+        ("How do managers except middle managers see aldermen?", {"groups": ("middle-management",), "not": "except"}),
+        ("Wat zeggen managers niet over gemeenten?", {"not": "niet over"}),
+        ("Do managers have nothing good to say about aldermen?", {"not": "nothing"}),
+        ("positive and negative views of managers on aldermen", {"valence": ("APPRECIATIVE", "CRITICAL")}),
+        ("Als je managers vraagt, hoe zijn gemeenten?", {"groups": ("managers",)}),
+    ],
+)
+def test_what_is_dropped_is_told(question: str, unused: Mapping[str, Any]) -> None:
+    assert read(question).unused == unused
+
+
 @pytest.mark.parametrize("word", ["never", "does not"])
 def test_a_negation_that_limits_nothing_is_told(word: str) -> None:
     found = read(f"Who {word} criticise the governors?")

@@ -13,7 +13,7 @@ from graph_api.asking.rounds import Span, span_of
 from graph_api.asking.vocabulary import How, Vocabulary
 
 ABOUT_TENSION = (Concept.TENSION, Concept.CLASH, Concept.FEEL)
-UNSURE = (Concept.LEVEL, Concept.READING, Concept.WITH, Concept.OF)
+UNSURE = (Concept.LEVEL, Concept.READING)
 """What may stand between a `without` and the certainty it leaves out."""
 PARTING = re.compile(r"[?!;(\n]|\.(?=\s)")
 ASKS_FOR_GROUP = {Concept.OWN, Concept.BY, Concept.ABOUT, Concept.OF}
@@ -45,12 +45,15 @@ class Facts:
         return list(dict.fromkeys(filter(None, found)))
 
     def _counts_rounds(self, place: int, named: Collection[int]) -> bool:
-        """The `round` of `in round 2`, `the 2023 round`, `the round of 2023` and `the first two rounds`."""
-        behind = self.pieces[place + 1 : place + 2]
-        ahead = place > 0 and not self.pieces[place].comma and place - 1 in named
-        follows = any(not piece.comma for piece in behind) and place + 1 in named
-        is_of = any(piece.has(Concept.OF) for piece in behind) and place + 2 in named
-        return self.pieces[place].has(Concept.ROUND, Concept.YEAR) and (place in named or ahead or follows or is_of)
+        """The `round` of `in round 2`, `the round of 2023`, `the first of the rounds`, `all rounds except the last`."""
+        if not self.pieces[place].has(Concept.ROUND, Concept.YEAR):
+            return False
+        spans = (self.pieces[min(place, each) : max(place, each) + 1] for each in named)
+        return any(
+            not any(piece.comma for piece in span[1:])
+            and all(piece.is_light or piece.has(Concept.OF, Concept.EXCEPT) for piece in span[1:-1])
+            for span in spans
+        )
 
     @cached_property
     def parties(self) -> list[Party]:
@@ -134,7 +137,8 @@ def _leaves_out(pieces: list[Piece], place: int, moments: Collection[int]) -> bo
     for each in range(place + 1, len(pieces)):
         if each in moments or pieces[each].has(Concept.SUBGROUPS, Concept.CERTAINTY):
             return True
-        if not (pieces[each].is_light or pieces[each].has(*skipped, *UNSURE)):
+        is_of_reading = pieces[each].has(Concept.WITH, Concept.OF) and pieces[each - 1].has(Concept.READING)
+        if not (pieces[each].is_light or is_of_reading or pieces[each].has(*skipped, *UNSURE)):
             return False
     return False
 

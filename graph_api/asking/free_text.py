@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
-from graph_api.asking.pieces import Piece, Pieces, light
+from graph_api.asking.pieces import Piece, Pieces
 
 LEADS_IN = (Concept.ABOUT, Concept.CONTAIN, Concept.MENTION)
 """What the text stands directly behind; a word for mentioning also follows it."""
@@ -72,7 +72,7 @@ def free_text(facts: Facts) -> FreeText | None:
         last,
         is_sought=any(piece.has(Concept.SEARCH) for piece in asked),
         is_new=_is_new(pieces[first:last]) or pieces[first].quoted,
-        is_beside=_is_beside(pieces, stretch),
+        is_beside=_is_beside(facts, stretch),
     )
 
 
@@ -109,7 +109,7 @@ def _stretch(facts: Facts) -> Stretch | None:
     pieces = facts.pieces
     found = list(_stretches(facts))
     new = [stretch for stretch in found if _is_new(pieces[slice(*stretch)])]
-    beside = [stretch for stretch in found if _is_beside(pieces, stretch)]
+    beside = [stretch for stretch in found if _is_beside(facts, stretch)]
     best = [stretch for stretch in new if stretch in beside] or new or beside
     if not best:
         return None
@@ -133,7 +133,7 @@ def _is_outside(facts: Facts, place: int) -> bool:
     """Names and rounds limit the search."""
     piece = facts.pieces[place]
     named = any(piece.keys(kind) for kind in NARROWING) or _is_time(facts, place)
-    mentioned = piece.has(*SEEN) and _is_beside(facts.pieces, (place, place + 1))  # `quotes about trust`
+    mentioned = piece.has(*SEEN) and _is_beside(facts, (place, place + 1))  # `quotes about trust`
     return named or (piece.has(*BESIDE) and not piece.names and not mentioned)
 
 
@@ -141,10 +141,12 @@ def _is_new(pieces: Pieces) -> bool:
     return any(piece.is_unknown or piece.keys("term") for piece in pieces)
 
 
-def _is_beside(pieces: Pieces, stretch: Stretch) -> bool:
-    ahead = next(itertools.dropwhile(light, reversed(pieces[: stretch[0]])), None)
+def _is_beside(facts: Facts, stretch: Stretch) -> bool:
+    pieces = facts.pieces
+    ahead = next((place for place in range(stretch[0] - 1, -1, -1) if not pieces[place].is_light), None)
+    led = ahead is not None and _leads_in(pieces[ahead]) and not facts.is_parted(ahead, stretch[0])
     behind = [piece for piece in pieces[stretch[1] :] if not piece.is_light and not piece.has(Concept.BE)][:1]
-    return (ahead is not None and _leads_in(ahead)) or any(piece.has(Concept.MENTION) for piece in behind)
+    return led or any(piece.has(Concept.MENTION) for piece in behind)
 
 
 def _leads_in(piece: Piece) -> bool:

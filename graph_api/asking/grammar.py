@@ -92,8 +92,10 @@ def _takes_up(pieces: Pieces, parties: Sequence[Party]) -> bool:
     first, second = unled
     between = pieces[first + 1 : second]
     parted = pieces[second].comma or any(piece.comma or piece.has(*TAKING_UP) for piece in between)
-    again = having(pieces[second:], Concept.THEM, Concept.OF_THEM)
-    return parted and not having(between, Concept.THEM) and not having(pieces[:first], *PREDICATES) and bool(again)
+    again = [piece for piece in pieces[second:] if piece.has(Concept.THEM) and not piece.is_light]  # not `their`
+    again += [piece for piece in pieces[second:] if piece.has(Concept.OF_THEM)]
+    asked = having(pieces[:first], *PREDICATES, Concept.HOW, Concept.WHAT, Concept.DO, Concept.BE)
+    return parted and bool(again) and not asked and not having(between, Concept.THEM)
 
 
 def _asks_holder(pieces: Pieces) -> bool:

@@ -238,7 +238,12 @@ def _unsure(facts: Facts) -> list[int]:
         lambda each: facts.pieces[each].is_light or facts.pieces[each].has(*passed, Concept.EXCEPT),
         range(place - 1, first - 1, -1),
     )
-    return [each for each in ahead if facts.pieces[each].has(Concept.EXCEPT)]
+    return [each for each in ahead if facts.pieces[each].has(Concept.EXCEPT) and not _closes(facts.pieces[each])]
+
+
+def _closes(piece: Piece) -> bool:
+    """`Niet meegerekend`, which stands behind what it leaves out."""
+    return piece.value(Concept.EXCEPT) == "behind"
 
 
 def _is_above(facts: Facts, place: int) -> bool:

@@ -154,7 +154,9 @@ def _is_ordinal(pieces: Pieces, place: int) -> bool:
 def _stands_for_round(pieces: Pieces, place: int) -> bool:
     """`All rounds except the first`; not `the first impression`, nor `First: how ...`."""
     behind = pieces[place + 1 : place + 2]
-    is_other = any(piece.has(*COUNTABLE) or piece.is_unknown or piece.keys("group") for piece in behind)
+    is_other = any(
+        not piece.comma and (piece.has(*COUNTABLE) or piece.is_unknown or piece.keys("group")) for piece in behind
+    )
     is_aside = place == 0 or (pieces[place].comma and any(piece.comma for piece in behind))
     speaks = any(piece.has(Concept.ROUND) or piece.keys("round") for piece in pieces)
     return speaks and not is_other and not is_aside
@@ -208,7 +210,7 @@ def _runs_on(pieces: Pieces, place: int, last: int) -> Concept | None:
     behind = list(pieces[last + 1 : last + 4])
     is_joined = bool(behind) and behind[0].has(Concept.AND, Concept.OR)
     word, *rest = behind[is_joined:] or [pieces[place]]
-    if any(not piece.comma and not piece.has(*GOES_ON) for piece in rest[:1]):
+    if word.comma or any(not piece.comma and not piece.has(*GOES_ON) for piece in rest[:1]):
         return None
     if is_joined and word.has(Concept.EARLIER):
         return Concept.UNTIL
