@@ -26,9 +26,10 @@ def pytest_asyncio_loop_factories() -> dict[str, LoopFactory]:
     return {"served": auto_loop_factory()}
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Longest first; within a file, and among the others, the order stays."""
-    items.sort(key=lambda item: item.path.stem not in LONGEST)
+    """Longest files first; within a file as the tests stand there, though only some of them need the loop."""
+    items.sort(key=lambda item: (item.path.stem not in LONGEST, item.path, item.location[1] or 0))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -48,8 +48,8 @@ DUTCH_CONTENT_WORDS: Phrases = {
         "pijnpunten, grieven, bedenkingen, gemor, gemopper, teleurstelling, teleurstellingen, onbehagen"
     ),
     (Concept.OPINION, "APPRECIATIVE"): (
-        "waardering, lof, respect, bewondering, complimenten, compliment, vertrouwen, tevredenheid, trots, sympathie, "
-        "enthousiasme, dankbaarheid, pluspunten"
+        "waardering, lof, respect, bewondering, goed woord, goed woordje, complimenten, compliment, vertrouwen, "
+        "tevredenheid, trots, sympathie, enthousiasme, dankbaarheid, pluspunten"
     ),
     Concept.IMAGE: (
         "beeld, beelden, beeldvorming, indruk, indrukken, perceptie, percepties, voorstelling, plaatje van, "

@@ -49,8 +49,8 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     ),
     (Concept.OPINION, "APPRECIATIVE"): (
         "appreciation, praise, respect, admiration, compliments, trust, approval, satisfaction, esteem, recognition, "
-        "pride, gratitude, enthusiasm, goodwill, sympathy, high opinion, higher opinion, "
-        "highest opinion, best opinion"
+        "pride, gratitude, enthusiasm, goodwill, sympathy, good word, kind word, kind words, high opinion, "
+        "higher opinion, highest opinion, best opinion"
     ),
     Concept.IMAGE: (
         "image, images, picture, pictures, impression, impressions, perception, perceptions, portrait, description, "
@@ -282,7 +282,7 @@ ENGLISH_CONTENT_WORDS: Phrases = {
     Concept.SURE: "certain, sure, reliable, confident",
     Concept.ABOVE: "above, higher than",
     (Concept.LEVEL, "HIGH"): "high, highest, great, greatest, full",
-    (Concept.LEVEL, "MEDIUM"): "medium, moderate, average, reasonable",
+    (Concept.LEVEL, "MEDIUM"): "medium, moderate, average, reasonable, moderately, reasonably, fairly",
     (Concept.LEVEL, "LOW"): "low, lowest, little",
     Concept.SUBGROUPS: (
         "subgroup, subgroups, sub-group, sub-groups, the groups within, groups within, their subgroups, the parts, "

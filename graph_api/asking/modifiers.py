@@ -221,10 +221,12 @@ def _put_certainty(filling: Filling) -> None:
 
 
 def _level(facts: Facts) -> int | None:
-    """The level that stands nearest to the word `certainty`: not the `little` of `a little dictionary`."""
+    """The level nearest to the word `certainty`, or before `certain`: not the `little` of `a little dictionary`."""
     levels = [place for place in having(facts.pieces, Concept.LEVEL) if not facts.pieces[place].names]
-    spoken = having(facts.pieces, Concept.CERTAINTY)
-    return min(levels, key=lambda place: min(abs(place - each) for each in spoken), default=None) if spoken else None
+    spoken, sure = having(facts.pieces, Concept.CERTAINTY), having(facts.pieces, Concept.SURE)
+    if not spoken:
+        return next((place for place in levels if place + 1 in sure), None)
+    return min(levels, key=lambda place: min(abs(place - each) for each in spoken), default=None)
 
 
 def _unsure(facts: Facts) -> list[int]:
