@@ -56,7 +56,7 @@ class Answers:
         """
         if not self._most:
             return await make()
-        same = id(moment), key
+        same = id(moment), key  # which no other moment has while this one is asked about
         if shared := self._coming.get(same):
             return await asyncio.shield(shared)
         shared = self._coming[same] = asyncio.get_running_loop().create_future()

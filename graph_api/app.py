@@ -117,8 +117,8 @@ def _way_in(door: Door, settings: Settings) -> ASGIApp:
         door,
         allow_origins=settings.cors_origins,
         allow_methods=["GET", "POST"],
-        allow_headers=["*"],  # what clients name themselves by, and what a proxy asks
-        allow_credentials="*" not in settings.cors_origins,  # which a proxy may ask
+        allow_headers=["*"],  # by which clients name themselves, and which a proxy in front may want
+        allow_credentials=True,
         expose_headers=["etag", "x-request-id"],
         max_age=3600,
     )

@@ -202,7 +202,7 @@ class Protocol(HttpToolsProtocol):
             and self.parser.get_method() == b"POST"
             and self.parser.get_http_version() != "1.0"
             and not self.parser.should_upgrade()
-            and (self.cycle is None or self.cycle.response_complete)
+            and not self._answering
             and not self.flow.write_paused
         )
 

@@ -40,10 +40,10 @@ class Streams:
             await service.published.current()
             yield await service.run(running)
             return
-        service = await self._current()
         self._limits.check("listeners", self._listening + 1, "try again when others have left")
         self._listening += 1
         try:
+            service = await self._current()
             async with aclosing(self._listen(service, asked, running)) as events:
                 async for answer in events:
                     yield answer

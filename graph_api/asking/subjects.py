@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import cast
 
 from graph_api.asking.concepts import Concept
 from graph_api.asking.facts import Facts
 from graph_api.asking.filling import Filling
 from graph_api.asking.grammar import members_of
-from graph_api.asking.interpretation import Value
 from graph_api.asking.parties import Member, Party, parties_of
 from graph_api.asking.pieces import having
 from graph_api.asking.questions import Question
@@ -49,18 +49,13 @@ def _tell_groups(filling: Filling) -> None:
     """No group is left out in silence: not that of `all but managers`, nor one that stands where none can be read."""
     spoken = {str(value) for slot, value in filling.arguments.items() if slot in GROUP_SLOTS}
     spoken |= {candidate.key for choice in filling.choices for candidate in choice.candidates}
+    spoken |= set(_left_out(filling))
     members = [member for party in parties_of(filling.facts.pieces) for member in party.members if member.keys]
-    told = filling.unused.get("groups", ())
-    spoken |= set(told) if isinstance(told, tuple) else set()
-    left = [member for member in _different(members) if spoken.isdisjoint(member.keys)]
-    if left:
-        _leave_out(filling, [*_told(members, told), *left])
+    _leave_out(filling, [member for member in _different(members) if spoken.isdisjoint(member.keys)])
 
 
-def _told(members: Sequence[Member], keys: Value) -> list[Member]:
-    return [
-        member for member in _different(list(members)) if isinstance(keys, tuple) and keys and member.keys[0] in keys
-    ]
+def _left_out(filling: Filling) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", filling.unused.get("groups", ()))
 
 
 def _put_slots(filling: Filling) -> None:
@@ -106,7 +101,7 @@ def _speakers(filling: Filling, members: list[Member]) -> list[Member]:
 
 def _leave_out(filling: Filling, members: Sequence[Member]) -> None:
     if members:
-        filling.unused["groups"] = tuple(key for member in members for key in member.keys)
+        filling.unused["groups"] = (*_left_out(filling), *(key for member in members for key in member.keys))
 
 
 def _put_relation(filling: Filling) -> None:
