@@ -117,7 +117,7 @@ def _questions(service: Service, study: str) -> Iterator[Question]:
     yield _question("flagship", study, pairs, versions)
     yield _question("web", study, [{}], versions | {"study": study})
     yield _question("quotes", study, [{}], versions)
-    yield _question("search", study, [{"text": word} for word in WORDS], {})
+    yield _question("search", study, [{"text": word} for word in WORDS], versions)
     yield _question("three", study, held, versions | {"study": study})
 
 
