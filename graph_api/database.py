@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, cast
 
 from neo4j import (
@@ -17,8 +17,10 @@ from neo4j import (
     Query,
     unit_of_work,
 )
-from neo4j.exceptions import AuthError, ConstraintError, DriverError, Neo4jError
+from neo4j.exceptions import ConstraintError, DriverError, Neo4jError
 
+from graph_api.bolt.connection import LostError, RefusedError
+from graph_api.bolt.connections import SCHEME, Connections
 from graph_api.cypher_files import CypherFiles
 from graph_api.deadlines import Deadlines
 from graph_api.errors import DatabaseError, DatabaseTimeoutError, StatementError
@@ -38,6 +40,8 @@ MERGE_TRIES = 3
 
 INDEX_SECONDS = 50
 """How long new indexes may take to fill."""
+
+UNAUTHORIZED = "Neo.ClientError.Security.Unauthorized"
 
 OWNERLESS_SECONDS = 1.0
 """How long the index of a constraint may stand alone, while that is made."""
@@ -61,8 +65,7 @@ class Database:
         self._address = address
         # One manager for every session: what was written through this Database is seen by its next read, also over neo4j://.
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()
-        # Making a session costs a tenth of a small read. One that is idle holds no connection.
-        self._idle: list[AsyncSession] = []
+        self._direct = _direct(address)
         self._deadlines = Deadlines()
         self.files = files
         self.seconds = seconds
@@ -78,26 +81,23 @@ class Database:
         with self._translated(seconds), self._deadlines.within(seconds + ENGINE_CHECK_SECONDS):
             try:
                 return await self._run(text, parameters, seconds)
-            except (DriverError, Neo4jError) as error:
+            except (DriverError, Neo4jError, RefusedError, LostError) as error:
                 if not error.is_retryable():
                     raise
             return await self._run(text, parameters, seconds)
 
     async def _run(self, text: str, parameters: Mapping[str, Any], seconds: float) -> Rows:
         self.queries += 1
-        async with AsyncExitStack() as leaving:
-            session = self._idle.pop() if self._idle else self._session(READ_ACCESS)
-            leaving.push_async_exit(session)
+        if self._direct:
+            return await self._direct.read(text, parameters, seconds, await self._bookmarks.get_bookmarks())
+        async with self._session(READ_ACCESS) as session:
             result = await session.run(_query(text, seconds), dict(parameters))
-            rows = [dict(record) async for record in result]
-            leaving.pop_all()  # nothing went wrong, so it serves the next
-        self._idle.append(session)
-        return rows
+            return [dict(record) async for record in result]
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Close what is kept open; no statement may follow."""
-        for session in self._idle:
-            await session.close()
+        if self._direct:
+            self._direct.close()
 
     async def read_statement(self, name: str, **parameters: Any) -> Rows:
         """Run the reading statement of a file, like `rounds/study_state`."""
@@ -158,22 +158,30 @@ class Database:
             raise DatabaseTimeoutError(
                 f"The database at {where} did not answer within {seconds:g} s. {advice}"
             ) from error
-        except AuthError as error:
-            raise DatabaseError(
-                f"The database at {where} does not accept user {self._address.user!r}; "
-                "check OOGPUNT_NEO4J_USER and OOGPUNT_NEO4J_PASSWORD."
-            ) from error
-        except Neo4jError as error:
-            if "TransactionTimedOut" in (error.code or ""):
+        except (Neo4jError, RefusedError) as error:
+            code = error.code or ""
+            if code == UNAUTHORIZED:
+                raise DatabaseError(
+                    f"The database at {where} does not accept user {self._address.user!r}; "
+                    "check OOGPUNT_NEO4J_USER and OOGPUNT_NEO4J_PASSWORD."
+                ) from error
+            if "TransactionTimedOut" in code:
                 raise DatabaseTimeoutError(
                     f"The database at {where} was not done within {seconds:g} s. {advice}"
                 ) from error
-            kind = StatementError if "Statement" in (error.code or "") else DatabaseError
+            kind = StatementError if "Statement" in code else DatabaseError
             raise kind(f"The database at {where} refused a statement: {error.message}") from error
-        except DriverError as error:
+        except (DriverError, LostError) as error:
             raise DatabaseError(
                 f"The database at {where} cannot be reached ({error}); check that it runs there."
             ) from error
+
+
+def _direct(address: Address) -> Connections | None:
+    """None for a cluster, or a server that is far enough to be spoken to in secret: the driver is for those."""
+    if address.uri.partition("://")[0] != SCHEME:
+        return None
+    return Connections(address.uri, address.user, address.password, address.database)
 
 
 def _query(text: str, seconds: float) -> Query:
@@ -200,7 +208,7 @@ async def open_database(address: Address, files: CypherFiles, seconds: float) ->
         try:
             yield database
         finally:
-            await database.close()
+            database.close()
 
 
 async def prepare_schema(database: Database) -> None:
