@@ -54,6 +54,35 @@ class Parser(HttpRequestParser):
                 return
 
 
+class Gathering:
+    """A transport that sends as one what is written in one turn of the loop, as head and body of a response are.
+
+    Two pieces are two calls of the system, and wake the client twice.
+    """
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._pieces: list[bytes] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+    def write(self, data: bytes) -> None:
+        if not self._pieces:
+            self._loop.call_soon(self.flush)
+        self._pieces.append(data)
+
+    def close(self) -> None:
+        self.flush()
+        self._transport.close()
+
+    def flush(self) -> None:
+        if self._pieces:
+            self._transport.write(b"".join(self._pieces))
+            self._pieces.clear()
+
+
 class Protocol(HttpToolsProtocol):
     """A connection. A POST that comes whole is held until it is known whether its answer is in memory.
 
@@ -79,7 +108,8 @@ class Protocol(HttpToolsProtocol):
         self._is_half_closed = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
+        self._gathering = Gathering(transport, self.loop)
+        super().connection_made(cast(asyncio.Transport, self._gathering))
         self._wait_for_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -93,6 +123,7 @@ class Protocol(HttpToolsProtocol):
 
     def eof_received(self) -> bool:  # type: ignore[override]
         """A client may close its side behind its request (RFC 9112, section 9.6); of a stream, who does so left."""
+        self._gathering.flush()  # the loop may close behind this
         answering = self._answering
         self._is_half_closed = answering is not None and not answering.response_started
         return self._is_half_closed

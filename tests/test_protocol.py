@@ -78,6 +78,11 @@ class Line:
         async with asyncio.timeout(PATIENCE):
             return await self._reader.readuntil(what)
 
+    async def piece(self) -> bytes:
+        """What comes at once."""
+        async with asyncio.timeout(PATIENCE):
+            return await self._reader.read(2**20)
+
     async def is_closed(self) -> bool:
         async with asyncio.timeout(PATIENCE):
             return await self._reader.read() == b""
@@ -175,6 +180,13 @@ async def test_an_answer_from_memory_is_what_it_was_and_does_not_come_to_the_app
     assert again.headers.keys() == first.headers.keys()
     assert again.headers["x-request-id"] != first.headers["x-request-id"]
     assert (await line.ask(query, x_request_id="mine")).headers["x-request-id"] == "mine"
+
+
+async def test_head_and_body_come_as_one(line: Line) -> None:
+    for number in range(20):
+        await line.send(request(f'{{ asked{number}: groups(study: "held") {{ edges {{ node {{ key }} }} }} }}'))
+        piece = await line.piece()
+        assert (piece[:15], piece[-1:]) == (b"HTTP/1.1 200 OK", b"}")
 
 
 async def test_it_is_compressed_for_who_takes_it(line: Line) -> None:
