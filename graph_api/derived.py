@@ -27,8 +27,9 @@ HEADS = {
 NOWHERE = "nowhere"
 """A scope that nothing has."""
 
-BEST, HITS = 200, 10_000
-"""Hits that the first pages are of; hits that can be paged through, and over which facets are counted, at most."""
+BEST, HITS = 101, 10_000
+"""Hits that the first pages are of: the largest page and one more, which tells whether there is another. Then the most
+hits that can be paged through, and over which facets are counted."""
 
 
 def sought_words(text: str) -> list[str]:
