@@ -116,6 +116,15 @@ def _uri(env: Mapping[str, str]) -> str | None:
         return None
     if uri.partition("://")[0] not in SCHEMES:
         raise SettingError(f"OOGPUNT_NEO4J_URI is {uri!r}; it starts with one of {', '.join(SCHEMES)} and ://")
+    try:
+        address = urlsplit(uri)
+        is_whole = bool(address.hostname) and address.port != 0  # which raises ValueError where it is no port
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise SettingError(
+            f"OOGPUNT_NEO4J_URI is {uri!r}; behind :// stand a host and, unless it is 7687, a : and a port"
+        )
     return uri
 
 

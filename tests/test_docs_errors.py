@@ -144,6 +144,9 @@ def test_a_fault_in_a_file_is_told_with_its_line(
     [
         ("OOGPUNT_PORT", "many", "a whole number from 0 to 65535"),
         ("OOGPUNT_NEO4J_URI", "http://localhost", "it starts with one of bolt"),
+        ("OOGPUNT_NEO4J_URI", "bolt://localhost:bolt", "behind :// stand a host and"),
+        ("OOGPUNT_NEO4J_URI", "neo4j://localhost:99999", "behind :// stand a host and"),
+        ("OOGPUNT_NEO4J_URI", "bolt://", "behind :// stand a host and"),
         ("OOGPUNT_LIMITS", "depth=deep", "it takes NAME=NUMBER"),
         ("OOGPUNT_DOCUMENTS", "nowhere", "make it, or leave the setting out"),
         ("OOGPUNT_TRUSTED_ONLY", "true", "it takes 1 or 0"),
