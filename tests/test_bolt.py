@@ -198,7 +198,7 @@ async def test_what_speaks_something_else_is_told_so() -> None:
 def test_a_node_is_no_value() -> None:
     node = b"\xb1\x71\x91" + b"\xb4\x4e\x01\x90\xa0\x811"  # a record of one
 
-    with pytest.raises(KeyError):
+    with pytest.raises(ValueError, match="values, not nodes"):
         list(Unpacking().messages(len(node).to_bytes(2, "big") + node + b"\0\0"))
 
 

@@ -111,7 +111,7 @@ class Connection(asyncio.Protocol):
                 self._take_version(data)
         except Exception as error:  # from whatever could not make sense of it
             self._transport.abort()
-            self._end(f"what came is not Bolt: {error!r}")
+            self._end(f"what came cannot be read: {error}")
 
     def _take_version(self, data: bytes) -> None:
         self._version += data[: VERSION_BYTES - len(self._version)]
@@ -126,7 +126,7 @@ class Connection(asyncio.Protocol):
         if kind == FAILURE:
             self._refusal = RefusedError(fields[0]["code"], fields[0]["message"])
         elif kind not in (SUCCESS, IGNORED):
-            raise ValueError(kind)
+            raise ValueError(f"a message of the kind {kind!r}")
         self._summaries += fields
         self._missing -= 1
         if self._missing or self._answered.done():

@@ -69,8 +69,11 @@ def _unpacked(message: bytearray) -> Message:
 
 
 def _value(structure: Structure) -> Any:
-    """A date or the like; raises KeyError for what no statement of ours returns, as a node."""
-    return _CODEC.struct_hydration_functions[structure.tag](*structure.fields)
+    """A date or the like. Raises ValueError for a node, relationship or path, which no statement of ours returns."""
+    make = _CODEC.struct_hydration_functions.get(structure.tag)
+    if make is None:
+        raise ValueError(f"a structure of the kind {structure.tag!r}; statements return values, not nodes")
+    return make(*structure.fields)
 
 
 _HOOKS = {Structure: _value}
