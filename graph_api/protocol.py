@@ -73,9 +73,13 @@ class Gathering:
             self._loop.call_soon(self.flush)
         self._pieces.append(data)
 
-    def close(self) -> None:
+    def bare(self) -> asyncio.Transport:
+        """What is written to it comes behind what was written here."""
         self.flush()
-        self._transport.close()
+        return self._transport
+
+    def close(self) -> None:
+        self.bare().close()
 
     def flush(self) -> None:
         if self._pieces:
@@ -127,6 +131,11 @@ class Protocol(HttpToolsProtocol):
         answering = self._answering
         self._is_half_closed = answering is not None and not answering.response_started
         return self._is_half_closed
+
+    def handle_websocket_upgrade(self) -> None:
+        """A WebSocket has its transport to itself: it may close its own side of it, which pieces must not outlast."""
+        self.transport = self._gathering.bare()
+        super().handle_websocket_upgrade()
 
     @property
     def _answering(self) -> RequestResponseCycle | None:
