@@ -178,7 +178,7 @@ class Database:
 
 
 def _direct(address: Address) -> Connections | None:
-    """None for a cluster, or a server that is far enough to be spoken to in secret: the driver is for those."""
+    """None for a cluster, or a server far enough for an encrypted connection: the driver is for those."""
     if address.uri.partition("://")[0] != SCHEME:
         return None
     return Connections(address.uri, address.user, address.password, address.database)

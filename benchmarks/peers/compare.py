@@ -147,7 +147,7 @@ async def _compare(when: str, question: Question, ours: Server, theirs: Server, 
         n=ROUNDS * REQUESTS,
         seed=seed,
         detail=f"{mine:.2f} against {other:.2f} ms; {sizes[0]} against {sizes[1]} bytes; 1 query against {queries}",
-        counts={"ours_ms": mine, "theirs_ms": other, "theirs_queries": queries},
+        counts={"ours_ms": mine, "theirs_ms": other, "theirs_queries": queries, "ours_n": ROUNDS * sides[0][1]},
     )
 
 
